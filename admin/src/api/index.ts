@@ -1,0 +1,6 @@
+export * from './changes';
+export * from './documents';
+export * from './merging';
+export * from './requests';
+export * from './reviews';
+export * from './settings';
