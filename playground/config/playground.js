@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = ({ env }) => ({ seed: env.bool('SEED', true) });

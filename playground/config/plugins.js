@@ -1,0 +1,18 @@
+'use strict';
+
+const path = require('path');
+
+/** The plugin is the package this playground lives in; Strapi takes its build (`dist`) from the exports. */
+module.exports = ({ env }) => ({
+  'change-requests': {
+    enabled: true,
+    resolve: path.resolve(__dirname, '..', '..'),
+  },
+  email: {
+    config: {
+      provider: path.resolve(__dirname, '..', 'src', 'email-outbox'),
+      providerOptions: { file: path.resolve(__dirname, '..', env('EMAIL_OUTBOX', '.tmp/outbox.jsonl')) },
+      settings: { defaultFrom: 'change-requests@demo.test', defaultReplyTo: 'change-requests@demo.test' },
+    },
+  },
+});
