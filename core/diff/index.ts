@@ -1,0 +1,10 @@
+export type { AttributeDiff, DiffKind, Hunk, HunkLine, ItemDiff, TextPart } from './types';
+export { applyDiff } from './apply-diff';
+export { commonAnchors } from './anchors';
+export { diffSnapshots } from './diff-snapshots';
+export { itemContent, itemFacts, listFacts, type ItemFacts } from './item-facts';
+export { itemLabel } from './item-label';
+export { longestIncreasing } from './longest-increasing';
+export { matchItems, type Counterparts } from './match-items';
+export { splitLines } from './split-lines';
+export { applyHunks, textHunks } from './text-hunks';

@@ -1,0 +1,27 @@
+import type { Json } from '../snapshot';
+
+const LONG_WORD = 64;
+
+const addWords = (value: Json, words: Set<string>): void => {
+  if (value === null) return;
+  if (typeof value !== 'object') {
+    for (const word of String(value).match(/[\p{L}\p{N}]+/gu) ?? []) words.add(word.slice(0, LONG_WORD));
+    return;
+  }
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) addWords(inner, words);
+};
+
+/** The different words in the values of an item; keys are left out, since all items of a kind share them. */
+export const wordsOf = (content: Json): Set<string> => {
+  const words = new Set<string>();
+  addWords(content, words);
+  return words;
+};
+
+/** How alike two sets of words are, from 0 to 1 (Dice's coefficient). */
+export const likeness = (left: ReadonlySet<string>, right: ReadonlySet<string>): number => {
+  if (left.size + right.size === 0) return 0;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared += 1;
+  return (2 * shared) / (left.size + right.size);
+};
