@@ -1,0 +1,90 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { DocumentSchema } from '../../../core/schema/types';
+import type { Snapshot } from '../../../core/snapshot/types';
+import { documentSchema } from './document-schema';
+import { InputErrors } from './input-errors';
+import { plainInput } from './plain-input';
+import { ProposalReader } from './proposal-reader';
+import { rowReader } from './row-to-snapshot';
+import { snapshotPopulate } from './snapshot-populate';
+import { TargetLookup } from './target-lookup';
+import { violations } from './validate-values';
+
+export interface ProposalInput {
+  uid: string;
+  /** What the author started from; `null` for something new. For a duplicate: the snapshot of its source. */
+  base: Snapshot | null;
+  /** What the edit form or the content API would send. */
+  data: unknown;
+  locale: string | null;
+  /** The document; with a `null` base, the one that gets a new locale. */
+  documentId: string | null;
+}
+
+const defaultLocale = async (strapi: Core.Strapi): Promise<string | null> => {
+  const locales = strapi.plugin('i18n')?.service('locales') as { getDefaultLocale(): Promise<string> } | undefined;
+  return (await locales?.getDefaultLocale()) ?? null;
+};
+
+/** A new locale of a document starts with what all locales share, as in Strapi. */
+const sharedValues = async (strapi: Core.Strapi, schema: DocumentSchema, documentId: string): Promise<Snapshot> => {
+  const shared = Object.entries(schema.attributes).filter(([, attribute]) => attribute.localized === false);
+  if (!schema.localized || shared.length === 0) return {};
+  const attributes = Object.fromEntries(shared);
+  const row = (await strapi.db.query(schema.uid).findOne({
+    where: { documentId },
+    orderBy: { publishedAt: 'desc' },
+    populate: snapshotPopulate(strapi, attributes, schema.components),
+  })) as Record<string, unknown> | null;
+  return row === null ? {} : rowReader(strapi, { ...schema, attributes })(row);
+};
+
+/** Only what the input touches is judged: an old value that breaks a newer rule must not block other edits. */
+const validateTouched = async (
+  strapi: Core.Strapi,
+  schema: DocumentSchema,
+  proposed: Snapshot,
+  input: Record<string, unknown>,
+  locale: string | null
+): Promise<void> => {
+  const found = await violations(strapi, schema, proposed, { isDraft: true, locale, row: null, exists: true });
+  const touched = found.filter(({ path }) => path.length === 0 || Object.hasOwn(input, path[0]));
+  if (touched.length === 0) return;
+  const message = touched.length === 1 ? touched[0].message : `${touched.length} errors occurred`;
+  throw new errors.ValidationError(message, { errors: touched });
+};
+
+/**
+ * Turns what the edit form or the content API would send into the whole proposed state (domain sections 4 and 5):
+ * attributes that are absent keep the base's value, relation deltas become full lists, values become what Strapi
+ * would store. Look-ups are batched per target type.
+ *
+ * @throws ValidationError with `details.errors[].path`: not what Strapi would accept for a draft, an unknown attribute,
+ *   a missing relation target or file, or a password
+ */
+export const captureProposal = async (
+  strapi: Core.Strapi,
+  { uid, base, data, locale, documentId }: ProposalInput
+): Promise<Snapshot> => {
+  const schema = documentSchema(strapi, uid);
+  const problems = new InputErrors();
+  const input = plainInput(data);
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    problems.add([], 'must be an object');
+    problems.throwIfAny();
+  }
+
+  const ownLocale = schema.localized && locale !== null ? locale : await defaultLocale(strapi);
+  const lookup = new TargetLookup(strapi, schema, ownLocale);
+  const reader = new ProposalReader(strapi, schema, lookup, problems);
+  const start = base ?? (documentId === null ? {} : await sharedValues(strapi, schema, documentId));
+  const values = input as Record<string, unknown>;
+  const proposed = reader.readDocument(values, start, base === null);
+  await lookup.load();
+  reader.resolve();
+  problems.throwIfAny();
+
+  await validateTouched(strapi, schema, proposed, values, ownLocale);
+  return proposed;
+};

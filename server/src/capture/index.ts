@@ -1,0 +1,20 @@
+/** Capture: Strapi document ↔ snapshot (domain sections 4 and 5). */
+export { isEligible, eligibleContentTypes } from './eligibility';
+export { documentSchema, schemaHash } from './document-schema';
+export { loadDisplayConfiguration, watchDisplayConfiguration } from './display-configuration';
+export { passwordAttributes } from './password-attributes';
+export { readSnapshot, readSnapshots } from './read-snapshots';
+export type { Side } from './read-snapshots';
+export { readStamps } from './read-stamps';
+export type { Stamps } from './read-stamps';
+export { targetKey } from './targets';
+export type { Target } from './targets';
+export { contentHash } from './content-hash';
+export { captureProposal } from './capture-proposal';
+export type { ProposalInput } from './capture-proposal';
+export { toDocumentData } from './to-document-data';
+export { draftProblems, publishProblems } from './problems';
+export type { Problem, ProblemKind, ProblemTarget } from './problems';
+export { referencedDocuments } from './referenced-documents';
+export { snapshotLabel } from './snapshot-label';
+export { lockTargets } from './lock-targets';

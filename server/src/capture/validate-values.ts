@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { asList } from '../../../core/snapshot';
+import type { Attribute, DocumentSchema } from '../../../core/schema/types';
+import type { ComponentValue, Snapshot } from '../../../core/snapshot/types';
+import type { InputError } from './input-errors';
+import { strapiModel } from './strapi-model';
+
+type Values = Record<string, unknown>;
+
+interface ValidatorOptions {
+  isDraft: boolean;
+  locale: string | null;
+  strictRelations: boolean;
+}
+
+/** Strapi's validator, typed for any content type. */
+interface EntityValidator {
+  validateEntityCreation(model: unknown, data: Values, options: ValidatorOptions): Promise<unknown>;
+  validateEntityUpdate(model: unknown, data: Values, options: ValidatorOptions, entity: unknown): Promise<unknown>;
+}
+
+export interface Validation {
+  isDraft: boolean;
+  locale: string | null;
+  /** Row that these values are to replace, exempt from the check for unique values; `null` for a new document. */
+  row: { id: number } | null;
+  /** Whether the document exists: then attributes outside of snapshots keep their values. */
+  exists: boolean;
+  /** Row ids of the targets that exist; without it, relations and media are not judged. */
+  targetIds?: (attribute: Attribute, value: unknown) => number[];
+}
+
+/** The snapshot as a complete input of Strapi: empty attributes are there, so that required ones are noticed. */
+const toInput = (schema: DocumentSchema, snapshot: Snapshot, targetIds: Validation['targetIds']): Values => {
+  const itemsOf = (attribute: Attribute, value: unknown): Values[] =>
+    (asList(value) as ComponentValue[]).flatMap((item) => {
+      const uid = attribute.component ?? item.__component ?? '';
+      if (!Object.hasOwn(schema.components, uid)) return [];
+      const inner = attributesOf(schema.components[uid].attributes, item);
+      return [attribute.type === 'dynamiczone' ? { ...inner, __component: uid } : inner];
+    });
+
+  const valueOf = (attribute: Attribute, value: unknown): unknown => {
+    switch (attribute.type) {
+      case 'relation':
+      case 'media':
+        return targetIds?.(attribute, value);
+      case 'component':
+        return attribute.multiple ? itemsOf(attribute, value) : (itemsOf(attribute, value)[0] ?? null);
+      case 'dynamiczone':
+        return itemsOf(attribute, value);
+      default:
+        return value ?? null;
+    }
+  };
+
+  const attributesOf = (attributes: Record<string, Attribute>, values: Values): Values =>
+    Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, valueOf(attribute, values[name])]));
+
+  return attributesOf(schema.attributes, snapshot);
+};
+
+const toInputErrors = (error: errors.ValidationError): InputError[] => {
+  const details = error.details as { errors?: { path?: (string | number)[]; message: string }[] } | undefined;
+  const found = details?.errors ?? [{ path: [], message: error.message }];
+  return found.map(({ path = [], message }) => ({ path: path.map(String), message, name: 'ValidationError' as const }));
+};
+
+/**
+ * What Strapi's own validator says to a snapshot: the rules of a draft save, or those of publishing.
+ *
+ * @returns one entry per violation, empty when it is valid
+ */
+export const violations = async (
+  strapi: Core.Strapi,
+  schema: DocumentSchema,
+  snapshot: Snapshot,
+  { isDraft, locale, row, exists, targetIds }: Validation
+): Promise<InputError[]> => {
+  const validator = strapi.entityValidator as unknown as EntityValidator;
+  const model = strapiModel(strapi, schema.uid);
+  const input = toInput(schema, snapshot, targetIds);
+  const strictRelations = targetIds !== undefined && strapi.config.get('api.documents.strictRelations') === true;
+  const options = { isDraft, locale: schema.localized ? locale : null, strictRelations };
+  try {
+    if (exists) await validator.validateEntityUpdate(model, input, options, row);
+    else await validator.validateEntityCreation(model, input, options);
+    return [];
+  } catch (error) {
+    if (error instanceof errors.ValidationError) return toInputErrors(error);
+    throw error;
+  }
+};
