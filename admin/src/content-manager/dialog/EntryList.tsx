@@ -1,0 +1,37 @@
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { useText } from '../../shared/text';
+
+/** The entries that a bulk request is about, by label. */
+export function EntryList({ labels, leftOut }: { labels: string[]; leftOut: number }) {
+  const text = useText();
+
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2}>
+      <Typography variant="pi" fontWeight="bold" id="change-request-entries">
+        {text('content-manager.dialog.entries', { count: labels.length })}
+      </Typography>
+      <Box
+        tag="ul"
+        aria-labelledby="change-request-entries"
+        maxHeight="16rem"
+        overflow="auto"
+        background="neutral100"
+        hasRadius
+        paddingInline={4}
+        paddingBlock={2}
+        tabIndex={0}
+      >
+        {labels.map((label, index) => (
+          <Box tag="li" key={index} paddingBlock={1}>
+            <Typography textColor="neutral800">{label}</Typography>
+          </Box>
+        ))}
+      </Box>
+      {leftOut > 0 && (
+        <Typography variant="pi" textColor="neutral600">
+          {text('content-manager.dialog.left-out', { count: leftOut })}
+        </Typography>
+      )}
+    </Flex>
+  );
+}

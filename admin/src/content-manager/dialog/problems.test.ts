@@ -1,0 +1,41 @@
+import { formErrors, refusalOf } from './problems';
+
+const refused = (...errors: { path: string[]; message: string }[]) => ({
+  name: 'ValidationError',
+  message: 'Two errors occurred',
+  details: { errors },
+});
+
+describe('a refusal', () => {
+  it.each([[['changes', '0', 'data', 'title']], [['data', 'title']], [['title']]])(
+    'names the field of the document for %j',
+    (path) => {
+      expect(refusalOf(refused({ path, message: 'too long' }), '').problems).toEqual([
+        { path: ['title'], message: 'too long' },
+      ]);
+    },
+  );
+
+  it('keeps only its sentence when it is about no field', () => {
+    expect(refusalOf(refused({ path: ['changes', '0', 'data'], message: 'no difference' }), '')).toEqual({
+      message: 'Two errors occurred',
+      problems: [],
+    });
+  });
+
+  it('has a sentence in any case', () => {
+    expect(refusalOf(undefined, 'Something went wrong').message).toBe('Something went wrong');
+    expect(refusalOf(new Error('Network down'), '').message).toBe('Network down');
+  });
+});
+
+it('reaches fields inside components in the form', () => {
+  expect(
+    formErrors([
+      { path: ['seo', 'metaTitle'], message: 'too long' },
+      { path: ['sections', '1', 'heading'], message: 'required' },
+      { path: ['title'], message: 'first' },
+      { path: ['title'], message: 'second' },
+    ]),
+  ).toEqual({ seo: { metaTitle: 'too long' }, sections: { '1': { heading: 'required' } }, title: 'first' });
+});

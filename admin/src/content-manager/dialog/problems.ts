@@ -1,0 +1,53 @@
+import type { PathProblem } from '../../../../contracts/envelope';
+import { isObject } from '../form-values/form-schema';
+
+export interface Problem {
+  /** Attribute names and item positions, from the document's root. */
+  path: string[];
+  message: string;
+}
+
+/** What the server said when it refused a call. */
+export interface Refusal {
+  message: string;
+  /** What is wrong with which field of the document. */
+  problems: Problem[];
+}
+
+const isProblem = (value: unknown): value is PathProblem =>
+  isObject(value) && Array.isArray(value.path) && typeof value.message === 'string';
+
+/** `changes.0.data.title` → `title`: where the change stands in the call is of no interest to people. */
+function inDocument(path: string[]): string[] {
+  const inChange = path[0] === 'changes' ? path.slice(2) : path;
+  return inChange[0] === 'data' ? inChange.slice(1) : inChange;
+}
+
+/** Reads a refusal from what a failed call threw. */
+export function refusalOf(error: unknown, unknownReason: string): Refusal {
+  const { message, details } =
+    isObject(error) || error instanceof Error ? (error as Record<string, unknown>) : {};
+  const listed = isObject(details) && Array.isArray(details.errors) ? details.errors : [];
+
+  return {
+    message: typeof message === 'string' && message !== '' ? message : unknownReason,
+    problems: listed
+      .filter(isProblem)
+      .map((problem) => ({ path: inDocument(problem.path.map(String)), message: problem.message }))
+      .filter(({ path }) => path.length > 0),
+  };
+}
+
+/** Problems in the nested shape that the edit view's form shows under its fields. */
+export function formErrors(problems: Problem[]): Record<string, unknown> {
+  const errors: Record<string, unknown> = {};
+  for (const { path, message } of problems) {
+    let level = errors;
+    for (const name of path.slice(0, -1)) {
+      if (!isObject(level[name])) level[name] = {};
+      level = level[name] as Record<string, unknown>;
+    }
+    level[path[path.length - 1]] ??= message;
+  }
+  return errors;
+}

@@ -1,0 +1,2 @@
+export { editProposalLink } from './edit-link';
+export { registerContentManager } from './register-content-manager';

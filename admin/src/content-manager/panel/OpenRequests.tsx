@@ -1,0 +1,56 @@
+import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import { isOpen } from '../../../../core/status';
+import { useDocumentRequestsQuery } from '../../api';
+import { messageOf } from '../../shared/error-message';
+import { useText } from '../../shared/text';
+import { RequestLink } from '../RequestLink';
+
+interface Props {
+  contentType: string;
+  /** Absent while the entry, or this locale of it, does not exist. */
+  documentId?: string;
+  locale?: string | null;
+}
+
+/** The open change requests on one document in one locale. */
+export function OpenRequests({ contentType, documentId, locale }: Props) {
+  const text = useText();
+  const { data, error, isLoading, refetch } = useDocumentRequestsQuery(
+    { contentType, documentId: documentId ?? '', locale: locale ?? undefined },
+    { skip: documentId === undefined, refetchOnMountOrArgChange: true },
+  );
+  const open = (data ?? []).filter(({ status }) => isOpen(status));
+
+  if (isLoading) return <Loader small>{text('content-manager.loading')}</Loader>;
+  if (error !== undefined) {
+    return (
+      <Flex direction="column" alignItems="flex-start" gap={2} role="alert">
+        <Typography variant="pi" textColor="danger600">
+          {messageOf(error) ?? text('shared.error.unknown')}
+        </Typography>
+        <TextButton startIcon={<ArrowClockwise />} onClick={refetch}>
+          {text('shared.retry')}
+        </TextButton>
+      </Flex>
+    );
+  }
+  if (open.length === 0) {
+    return (
+      <Typography variant="pi" textColor="neutral600">
+        {text('content-manager.panel.empty')}
+      </Typography>
+    );
+  }
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={4} width="100%">
+      {open.map((request) => (
+        <Box tag="li" key={request.id}>
+          <RequestLink
+            request={{ ...request, outdated: request.change.outdated, conflicts: request.change.conflicts }}
+          />
+        </Box>
+      ))}
+    </Flex>
+  );
+}
