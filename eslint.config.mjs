@@ -28,7 +28,7 @@ export default defineConfig(
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ alwaysTryTypes: true, project: ['core', 'server', 'admin', 'tests'].map((folder) => `${folder}/tsconfig.json`) })] },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ alwaysTryTypes: true, noWarnOnMultipleProjects: true, project: ['core', 'server', 'admin', 'tests'].map((folder) => `${folder}/tsconfig.json`) })] },
     rules: {
       'max-lines': ['error', { max: 300 }],
       'import-x/no-restricted-paths': ['error', { zones: importDirection }],

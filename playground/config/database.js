@@ -5,7 +5,6 @@ const path = require('path');
 const PORTS = { postgres: 5432, mysql: 3306 };
 
 const server = (env, client) => ({
-  connectionString: client === 'postgres' ? env('DATABASE_URL') : undefined,
   host: env('DATABASE_HOST', '127.0.0.1'),
   port: env.int('DATABASE_PORT', PORTS[client]),
   database: env('DATABASE_NAME', 'change_requests'),
@@ -21,7 +20,10 @@ const sqlite = (env) => ({
 
 const postgres = (env) => ({
   client: 'postgres',
-  connection: { ...server(env, 'postgres'), schema: env('DATABASE_SCHEMA', 'public') },
+  connection: {
+    ...(env('DATABASE_URL') ? { connectionString: env('DATABASE_URL') } : server(env, 'postgres')),
+    schema: env('DATABASE_SCHEMA', 'public'),
+  },
   pool: { min: 2, max: 10 },
 });
 

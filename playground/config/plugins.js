@@ -6,7 +6,7 @@ const path = require('path');
 module.exports = ({ env }) => ({
   'change-requests': {
     enabled: true,
-    resolve: path.resolve(__dirname, '..', '..'),
+    resolve: path.resolve(__dirname, '..', env('CHANGE_REQUESTS_DIR', '..')),
   },
   email: {
     config: {

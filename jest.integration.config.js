@@ -1,0 +1,12 @@
+/** Tests against a real Strapi and a real database; see tests/integration/harness/index.ts. */
+module.exports = {
+  displayName: 'integration',
+  rootDir: __dirname,
+  testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+  testEnvironment: '<rootDir>/tests/integration/harness/environment.js',
+  globalSetup: '<rootDir>/tests/integration/harness/global-setup.js',
+  globalTeardown: '<rootDir>/tests/integration/harness/global-teardown.js',
+  testTimeout: 30_000,
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/node_modules/.cache/'],
+  transform: require('./jest.transform'),
+};

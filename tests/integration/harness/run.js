@@ -1,0 +1,22 @@
+'use strict';
+
+const os = require('os');
+const path = require('path');
+
+const ROOT = path.resolve(__dirname, '..', '..', '..');
+
+/** Names that belong to one run of the tests; `globalSetup` chooses it, the workers inherit it. */
+const run = () => process.env.CHANGE_REQUESTS_TEST_RUN;
+
+module.exports = {
+  ROOT,
+  PLAYGROUND: path.join(ROOT, 'playground'),
+  /** The plugin as the tests load it. Inside node_modules, so that its imports resolve as they do elsewhere. */
+  PLUGIN: path.join(ROOT, 'node_modules', '.cache', 'change-requests-under-test'),
+  begin() {
+    process.env.CHANGE_REQUESTS_TEST_RUN = String(process.pid);
+  },
+  databasePrefix: () => `cr_test_${run()}`,
+  databaseName: () => `cr_test_${run()}_${process.env.JEST_WORKER_ID ?? 1}`,
+  folder: () => path.join(os.tmpdir(), `cr_test_${run()}`),
+};
