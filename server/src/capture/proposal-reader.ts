@@ -20,7 +20,11 @@ const FORM_KEYS: ReadonlySet<string> = new Set(['__temp_key__', '__component', '
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isItem = (item: ComponentValue | null): item is ComponentValue => item !== null;
+/** Items of the base that an input can continue. */
+type KnownItems = Map<string, ComponentValue>;
+
+/** Ids are unique per component only; forms send them as numbers, other callers as texts. */
+const itemKey = (uid: string | undefined, id: unknown): string => `${uid ?? ''}:${String(id)}`;
 
 /**
  * Reads an input against the schema into absolute values (domain section 5). What needs the database is only asked
@@ -129,7 +133,7 @@ export class ProposalReader {
 
   private readComponent(attribute: Attribute, value: unknown, base: unknown, path: Path): ComponentValue | null {
     if (value === null) return null;
-    const known = new Map((asList(base) as ComponentValue[]).map((item) => [String(item.id), item]));
+    const known = new Map((asList(base) as ComponentValue[]).map((item) => [itemKey(attribute.component, item.id), item]));
     return this.readItem(attribute.component ?? '', value, known, path);
   }
 
@@ -152,33 +156,37 @@ export class ProposalReader {
     if (max !== undefined && items.length > max && items.length > before.length) {
       this.errors.add(path, `must have at most ${max} items`);
     }
-    if (attribute.type === 'component') {
-      const known = new Map(before.map((item) => [String(item.id), item]));
-      return items.map((item, index) => this.readItem(attribute.component ?? '', item, known, [...path, index])).filter(isItem);
-    }
-    return items.map((item, index) => this.readZoneItem(attribute, item, before, [...path, index])).filter(isItem);
+    const isZone = attribute.type === 'dynamiczone';
+    const known = new Map(before.map((item) => [itemKey(isZone ? item.__component : attribute.component, item.id), item]));
+    return items
+      .map((item, index) =>
+        isZone
+          ? this.readZoneItem(attribute, item, known, [...path, index])
+          : this.readItem(attribute.component ?? '', item, known, [...path, index])
+      )
+      .filter((item): item is ComponentValue => item !== null);
   }
 
-  private readZoneItem(attribute: Attribute, value: unknown, base: ComponentValue[], path: Path): ComponentValue | null {
+  private readZoneItem(attribute: Attribute, value: unknown, known: KnownItems, path: Path): ComponentValue | null {
     const uid = isObject(value) ? value.__component : undefined;
     if (typeof uid !== 'string' || !attribute.components?.includes(uid)) {
       this.errors.add([...path, '__component'], `must be one of: ${attribute.components?.join(', ') ?? ''}`);
       return null;
     }
-    const known = new Map(base.filter((item) => item.__component === uid).map((item) => [String(item.id), item]));
     const item = this.readItem(uid, value, known, path);
-    return item && { ...item, __component: uid };
+    return item && Object.assign(item, { __component: uid });
   }
 
   /** An item with the id of a base item continues it (once); any other is new and has no id yet. */
-  private readItem(uid: string, value: unknown, known: Map<string, ComponentValue>, path: Path): ComponentValue | null {
+  private readItem(uid: string, value: unknown, known: KnownItems, path: Path): ComponentValue | null {
     if (!isObject(value)) {
       this.errors.add(path, 'must be an object');
       return null;
     }
-    const id = String(value.id);
-    const base = value.id === undefined || value.id === null ? undefined : known.get(id);
-    known.delete(id);
+    const hasId = typeof value.id === 'number' || typeof value.id === 'string';
+    const key = itemKey(uid, hasId ? value.id : null);
+    const base = hasId ? known.get(key) : undefined;
+    known.delete(key);
     const item: ComponentValue = { ...base };
     this.readInto(item, uid, this.schema.components[uid].attributes, value, path, base === undefined);
     return item;

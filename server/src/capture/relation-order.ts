@@ -16,9 +16,9 @@ const indexFor = (list: readonly RelationReference[], position: PlacedReference[
 };
 
 /**
- * Applies what the edit form sends for a relation to the full list, in the order in which Strapi would: first the
- * removals, then each connection, after the one that it wants to stand next to. A neighbour that is not in the
- * list (any more) means the end.
+ * Applies what the edit form sends for a relation to the full list, in the order in which Strapi would: each
+ * connection, after the one that it wants to stand next to (which may be one that is about to go), then the
+ * removals. What is both connected and disconnected stays. A neighbour that is not in the list means the end.
  *
  * @param base the list that the form started from
  */
@@ -27,7 +27,7 @@ export const applyDelta = (
   connect: readonly PlacedReference[],
   disconnected: ReadonlySet<string>
 ): RelationReference[] => {
-  const list = base.filter((reference) => !disconnected.has(referenceKey(reference)));
+  const list = [...base];
   const present = new Set(list.map(referenceKey));
   const waiting = new Map(connect.map((placed) => [referenceKey(placed.reference), placed]));
   const started = new Set<string>();
@@ -49,5 +49,6 @@ export const applyDelta = (
     }
     chain.reverse().forEach(insert);
   }
-  return list;
+  const isRemoved = (key: string): boolean => disconnected.has(key) && !waiting.has(key);
+  return list.filter((reference) => !isRemoved(referenceKey(reference)));
 };

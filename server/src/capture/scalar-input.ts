@@ -1,4 +1,5 @@
 import type { Attribute } from '../../../core/schema/types';
+import { isNodeList } from './blocks-input';
 import { storedJson } from './stored-value';
 
 /** What is wrong with a value, completing "title …"; thrown as a value to keep the table below readable. */
@@ -102,7 +103,7 @@ const asTimestamp: Normaliser = (value) => String(new Date(asDateTime(value, '')
 
 const asBlocks: Normaliser = (value) => {
   const blocks = storedJson(value);
-  return Array.isArray(blocks) ? blocks : refuse('must be a list of blocks');
+  return isNodeList(blocks) ? blocks : refuse('must be a list of blocks');
 };
 
 /** Text that does not parse stays a JSON text, unless it was evidently meant to be more. */

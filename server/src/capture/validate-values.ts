@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { asList } from '../../../core/snapshot';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
 import type { ComponentValue, Snapshot } from '../../../core/snapshot/types';
@@ -61,9 +60,16 @@ const toInput = (schema: DocumentSchema, snapshot: Snapshot, targetIds: Validati
   return attributesOf(schema.attributes, snapshot);
 };
 
-const toInputErrors = (error: errors.ValidationError): InputError[] => {
-  const details = error.details as { errors?: { path?: (string | number)[]; message: string }[] } | undefined;
-  const found = details?.errors ?? [{ path: [], message: error.message }];
+interface ValidatorError extends Error {
+  details?: { errors?: { path?: (string | number)[]; message: string }[] };
+}
+
+/** By name, so that it also holds where Strapi and the plugin loaded different copies of `@strapi/utils`. */
+const isValidatorError = (error: unknown): error is ValidatorError =>
+  typeof error === 'object' && error !== null && (error as Error).name === 'ValidationError';
+
+const toInputErrors = (error: ValidatorError): InputError[] => {
+  const found = error.details?.errors ?? [{ path: [], message: error.message }];
   return found.map(({ path = [], message }) => ({ path: path.map(String), message, name: 'ValidationError' as const }));
 };
 
@@ -88,7 +94,7 @@ export const violations = async (
     else await validator.validateEntityCreation(model, input, options);
     return [];
   } catch (error) {
-    if (error instanceof errors.ValidationError) return toInputErrors(error);
+    if (isValidatorError(error)) return toInputErrors(error);
     throw error;
   }
 };
