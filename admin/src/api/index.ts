@@ -1,4 +1,5 @@
 export * from './changes';
+export * from './content-types';
 export * from './documents';
 export * from './merging';
 export * from './requests';

@@ -7,11 +7,7 @@ import { REQUESTS_CHANGED, taggedApi } from './tags';
 /** The content manager caches collection type entries by `uid_documentId`, single types by `uid`. */
 const documentTags = ({ contentType, documentId, resultDocumentId }: Change) =>
   [contentType, `${contentType}_LIST`, `${contentType}_ALL_ITEMS`]
-    .concat(
-      [documentId, resultDocumentId]
-        .filter((id) => id !== null)
-        .map((id) => `${contentType}_${id}`),
-    )
+    .concat([documentId, resultDocumentId].filter((id) => id !== null).map((id) => `${contentType}_${id}`))
     .map((id) => ({ type: 'Document' as const, id }));
 
 const mergingApi = taggedApi.injectEndpoints({

@@ -25,10 +25,7 @@ const settingsApi = taggedApi.injectEndpoints({
       transformResponse: dataOf<ContentTypePolicy[]>,
       providesTags: ['ChangeRequestPolicy'],
     }),
-    updateContentTypePolicy: build.mutation<
-      ContentTypePolicy,
-      { contentType: string; body: PolicyInput }
-    >({
+    updateContentTypePolicy: build.mutation<ContentTypePolicy, { contentType: string; body: PolicyInput }>({
       query: ({ contentType, body }) => ({
         url: `/change-requests/content-type-policies/${segment(contentType)}`,
         method: 'PUT',

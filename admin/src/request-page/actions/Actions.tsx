@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useRBAC } from '@strapi/strapi/admin';
+import type { ChangeRequest, StatusInput } from '../../../../contracts/requests';
+import { useDeleteRequestMutation, useRefreshRequestMutation, useSetStatusMutation } from '../../api';
+import { PERMISSIONS } from '../../permissions';
+import { ConfirmAction } from '../../shared/ConfirmAction';
+import { useText } from '../../shared/text';
+import { useRun } from '../../shared/use-run';
+import { MoreMenu, type MenuAction } from './MoreMenu';
+import { primaryActionOf, type PrimaryAction } from './primary-action';
+import { PublishDialog } from './PublishDialog';
+import { ReviewDialog } from './ReviewDialog';
+
+interface Props {
+  request: ChangeRequest;
+  onDeleted: () => void;
+}
+
+type OpenDialog = 'review' | 'publish' | 'close' | 'delete';
+
+/** The next step as a button, everything else in a menu, and the dialogs of both. */
+export function Actions({ request, onDeleted }: Props) {
+  const text = useText();
+  const run = useRun();
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [setStatus, { isLoading }] = useSetStatusMutation();
+  const [refresh] = useRefreshRequestMutation();
+  const [remove] = useDeleteRequestMutation();
+  const { allowedActions } = useRBAC({ manage: PERMISSIONS.manage });
+  const primary = primaryActionOf(request);
+  const closeDialog = () => setDialog(null);
+
+  const moveTo = (status: StatusInput['status']) =>
+    run(setStatus({ id: request.id, body: { status } }), text(`request-page.moved.${status}`));
+
+  const takePrimary = (action: PrimaryAction) => {
+    switch (action) {
+      case 'mark_ready':
+      case 'reopen':
+        return void moveTo('ready_for_review');
+      case 'review':
+      case 'publish':
+        return setDialog(action);
+    }
+  };
+
+  const takeFromMenu = (action: MenuAction) => {
+    switch (action) {
+      case 'convert_to_draft':
+      case 'reopen_as_draft':
+        return void moveTo('draft');
+      case 'refresh':
+        return void run(refresh(request.id), text('request-page.refreshed'));
+      case 'review':
+      case 'close':
+      case 'delete':
+        return setDialog(action);
+    }
+  };
+
+  const deleteRequest = async () => {
+    const gone = await run(remove(request.id), text('request-page.deleted'));
+    if (gone !== undefined) onDeleted();
+  };
+
+  return (
+    <Flex direction="column" alignItems="flex-end" gap={2} maxWidth="100%">
+      <Flex gap={2}>
+        {primary !== null && (
+          <Button
+            size="M"
+            loading={isLoading}
+            disabled={!primary.permit.allowed}
+            aria-describedby={primary.permit.allowed ? undefined : 'primary-action-reason'}
+            onClick={() => takePrimary(primary.action)}
+          >
+            {text(`request-page.primary.${primary.action}`)}
+          </Button>
+        )}
+        <MoreMenu request={request} mayManage={allowedActions.canManage} onSelect={takeFromMenu} />
+      </Flex>
+      {primary !== null && !primary.permit.allowed && primary.permit.reason !== undefined && (
+        <Typography id="primary-action-reason" variant="pi" textColor="neutral600" maxWidth="36rem">
+          {primary.permit.reason}
+        </Typography>
+      )}
+      <ReviewDialog request={request} open={dialog === 'review'} onClose={closeDialog} />
+      <PublishDialog request={request} open={dialog === 'publish'} onClose={closeDialog} />
+      <ConfirmAction
+        open={dialog === 'close'}
+        onClose={closeDialog}
+        title={text('request-page.close.title')}
+        message={text('request-page.close.message')}
+        confirm={text('request-page.close.confirm')}
+        onConfirm={() => moveTo('closed')}
+      />
+      <ConfirmAction
+        open={dialog === 'delete'}
+        onClose={closeDialog}
+        title={text('request-page.delete.title')}
+        message={text('request-page.delete.message')}
+        confirm={text('request-page.delete.confirm')}
+        onConfirm={deleteRequest}
+      />
+    </Flex>
+  );
+}

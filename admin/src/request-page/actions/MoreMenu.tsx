@@ -1,0 +1,79 @@
+import { Menu, IconButton } from '@strapi/design-system';
+import { ArrowClockwise, CheckCircle, Cross, Link, More, Pencil, Trash } from '@strapi/icons';
+import { useClipboard, useNotification } from '@strapi/strapi/admin';
+import { isOpen } from '../../../../core/status/status';
+import type { ChangeRequest } from '../../../../contracts/requests';
+import { useText } from '../../shared/text';
+
+export type MenuAction = 'convert_to_draft' | 'reopen_as_draft' | 'refresh' | 'review' | 'close' | 'delete';
+
+interface Props {
+  request: ChangeRequest;
+  mayManage: boolean;
+  onSelect: (action: MenuAction) => void;
+}
+
+interface Entry {
+  action: MenuAction;
+  icon: React.ReactNode;
+  danger?: boolean;
+}
+
+/** Steps of a request besides the main one; only those that the person may take. */
+function entriesFor({ status, viewer, outdated }: ChangeRequest, mayManage: boolean): Entry[] {
+  const entries: (Entry | false)[] = [
+    status === 'ready_for_merging' && viewer.review.allowed && { action: 'review', icon: <CheckCircle /> },
+    outdated && viewer.refresh.allowed && { action: 'refresh', icon: <ArrowClockwise /> },
+    (status === 'ready_for_review' || status === 'ready_for_merging') &&
+      viewer.edit.allowed && { action: 'convert_to_draft', icon: <Pencil /> },
+    (status === 'closed' || status === 'stale') &&
+      viewer.reopen.allowed && { action: 'reopen_as_draft', icon: <Pencil /> },
+    isOpen(status) && viewer.close.allowed && { action: 'close', icon: <Cross />, danger: true },
+    mayManage && status !== 'merged' && { action: 'delete', icon: <Trash />, danger: true },
+  ];
+
+  return entries.filter((entry) => entry !== false);
+}
+
+export function MoreMenu({ request, mayManage, onSelect }: Props) {
+  const text = useText();
+  const { copy } = useClipboard();
+  const { toggleNotification } = useNotification();
+
+  const copyLink = async () => {
+    const copied = await copy(window.location.href);
+    toggleNotification(
+      copied
+        ? { type: 'success', message: text('request-page.menu.link-copied') }
+        : { type: 'warning', message: text('request-page.menu.link-not-copied') },
+    );
+  };
+
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        tag={IconButton}
+        icon={<More />}
+        label={text('request-page.menu')}
+        size="M"
+        variant="tertiary"
+        endIcon={null}
+      />
+      <Menu.Content popoverPlacement="bottom-end">
+        <Menu.Item startIcon={<Link />} onSelect={() => void copyLink()}>
+          {text('request-page.menu.copy_link')}
+        </Menu.Item>
+        {entriesFor(request, mayManage).map(({ action, icon, danger }) => (
+          <Menu.Item
+            key={action}
+            startIcon={icon}
+            variant={danger ? 'danger' : 'default'}
+            onSelect={() => onSelect(action)}
+          >
+            {text(`request-page.menu.${action}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Content>
+    </Menu.Root>
+  );
+}

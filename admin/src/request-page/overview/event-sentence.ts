@@ -1,0 +1,70 @@
+import type { TimelineEvent } from '../../../../contracts/events';
+import type { Text } from '../../shared/text';
+
+/** Text out of an event's data; empty where there is none. */
+export const readText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const readNames = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+
+const countOf = (value: unknown): number => {
+  if (typeof value === 'number') return value;
+  return Array.isArray(value) ? value.length : 0;
+};
+
+/** What happened, to be read after the name of the one who did it. See `TimelineEvent` for the data of each type. */
+export function sentenceOf({ type, data }: TimelineEvent, text: Text): string {
+  const sentence = (variant: string, values?: Record<string, string | number>) =>
+    text(`request-page.event.${variant}`, values);
+  const label = readText(data.label);
+
+  switch (type) {
+    case 'created':
+      return sentence('created');
+    case 'revision':
+      return data.number === 1
+        ? sentence(`revision.first.${readText(data.type) || 'edition'}`, { label })
+        : sentence('revision.next', { label, number: countOf(data.number) });
+    case 'refreshed':
+      return label === '' ? sentence('refreshed.all') : sentence('refreshed', { label });
+    case 'conflict_fixed':
+      return sentence('conflict_fixed', { label });
+    case 'status':
+      return sentence(data.automatic === true ? 'status.automatic' : 'status', {
+        from: text(`shared.status.${readText(data.from)}`),
+        to: text(`shared.status.${readText(data.to)}`),
+      });
+    case 'review':
+      return sentence(`review.${readText(data.verdict)}`);
+    case 'validity':
+      if (data.valid === true) return sentence('validity.valid');
+      return sentence(`validity.${readText(data.reason) || 'manual'}`);
+    case 'approvers':
+      return approversSentence(readNames(data.added), readNames(data.removed), sentence);
+    case 'edited':
+      return sentence('edited', {
+        fields: readNames(data.fields)
+          .map((field) => text(`request-page.field.${field}`))
+          .join(', '),
+      });
+    case 'change_removed':
+      return sentence('change_removed', { label });
+    case 'merge_failed':
+      return sentence('merge_failed', { message: readText(data.message) });
+    case 'merged':
+      return sentence('merged', { count: countOf(data.documents) });
+  }
+}
+
+function approversSentence(
+  added: string[],
+  removed: string[],
+  sentence: (variant: string, values?: Record<string, string>) => string,
+): string {
+  if (added.length === 0 && removed.length === 0) return sentence('approvers');
+  const names = { added: added.join(', '), removed: removed.join(', ') };
+  if (removed.length === 0) return sentence('approvers.added', names);
+  if (added.length === 0) return sentence('approvers.removed', names);
+
+  return sentence('approvers.both', names);
+}

@@ -1,0 +1,57 @@
+import { Flex, Link, Typography } from '@strapi/design-system';
+import { Table } from '@strapi/strapi/admin';
+import { NavLink, useNavigate } from 'react-router-dom';
+import type { ListedRequest } from '../../../contracts/requests';
+import { ConflictBadges } from '../shared/ConflictBadges';
+import { requestPath } from '../shared/paths';
+import { PersonName } from '../shared/PersonName';
+import { RelativeTime } from '../shared/RelativeTime';
+import { StatusBadge } from '../shared/StatusBadge';
+import { useText } from '../shared/text';
+import { ReviewCounts } from './ReviewCounts';
+
+const SHOWN_LABELS = 2;
+
+/** One change request of the list. The whole row leads to it; the link is what keyboards reach. */
+export function RequestRow({ request }: { request: ListedRequest }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { labels, count } = request.targets;
+  const shown = labels.slice(0, SHOWN_LABELS).join(', ');
+  const more = count - Math.min(labels.length, SHOWN_LABELS);
+
+  return (
+    <Table.Row onClick={() => navigate(requestPath(request.id))} style={{ cursor: 'pointer' }}>
+      <Table.Cell>
+        <Flex direction="column" alignItems="flex-start" gap={1} maxWidth="48rem">
+          <Flex gap={2} maxWidth="100%" onClick={(event) => event.stopPropagation()}>
+            <Typography textColor="neutral600">#{request.number}</Typography>
+            <Link tag={NavLink} to={requestPath(request.id)} title={request.title}>
+              {request.title}
+            </Link>
+          </Flex>
+          <Typography variant="pi" textColor="neutral600" ellipsis maxWidth="100%">
+            {more > 0 ? text('requests-list.targets.more', { shown, more }) : shown}
+          </Typography>
+        </Flex>
+      </Table.Cell>
+      <Table.Cell>
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <StatusBadge status={request.status} />
+          <ConflictBadges conflicts={request.conflicts} outdated={request.outdated} />
+        </Flex>
+      </Table.Cell>
+      <Table.Cell>
+        <PersonName person={request.creator} />
+      </Table.Cell>
+      <Table.Cell>
+        <ReviewCounts {...request.reviews} />
+      </Table.Cell>
+      <Table.Cell>
+        <Typography textColor="neutral800">
+          <RelativeTime date={request.lastActivityAt} />
+        </Typography>
+      </Table.Cell>
+    </Table.Row>
+  );
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { Filters } from '@strapi/strapi/admin';
+import { STATUSES } from '../../../core/status/status';
+import { useContentTypesQuery, usePeopleQuery } from '../api';
+import { useText } from '../shared/text';
+
+/** What the list can be filtered by. People and content types join as soon as they are known. */
+export function useListFilters(): Filters.Filter[] {
+  const text = useText();
+  const { data: contentTypes = [] } = useContentTypesQuery();
+  const { data: people = [] } = usePeopleQuery();
+
+  return useMemo(() => {
+    const is = [{ label: text('requests-list.filter.is'), value: '$eq' }];
+    const span = [
+      { label: text('requests-list.filter.after'), value: '$gte' },
+      { label: text('requests-list.filter.before'), value: '$lte' },
+    ];
+    const names = people.map(({ id, name }) => ({ label: name, value: String(id) }));
+
+    return [
+      {
+        name: 'status',
+        label: text('requests-list.filter.status'),
+        type: 'enumeration',
+        operators: is,
+        options: STATUSES.map((value) => ({ value, label: text(`shared.status.${value}`) })),
+      },
+      {
+        name: 'contentType',
+        label: text('requests-list.filter.contentType'),
+        type: 'enumeration',
+        operators: is,
+        options: contentTypes.map(({ uid, displayName }) => ({ value: uid, label: displayName })),
+      },
+      {
+        name: 'author',
+        label: text('requests-list.filter.author'),
+        type: 'enumeration',
+        operators: is,
+        options: names,
+      },
+      {
+        name: 'createdAt',
+        label: text('requests-list.filter.createdAt'),
+        type: 'datetime',
+        operators: span,
+      },
+      {
+        name: 'lastActivityAt',
+        label: text('requests-list.filter.lastActivityAt'),
+        type: 'datetime',
+        operators: span,
+      },
+    ];
+  }, [text, contentTypes, people]);
+}

@@ -1,0 +1,44 @@
+import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
+import { usePeopleQuery } from '../api';
+import { messageOf } from '../shared/error-message';
+import { useText } from '../shared/text';
+
+interface Props {
+  value: number | null;
+  onChange: (value: number | null) => void;
+}
+
+/** The account whose rights publishing uses; without one, those of the person who publishes. */
+export function MergeUserField({ value, onChange }: Props) {
+  const text = useText();
+  const { data: people = [], error } = usePeopleQuery();
+  const isUnknown = value !== null && !people.some(({ id }) => id === value);
+
+  return (
+    <Field.Root
+      name="mergeUser"
+      hint={text('settings.mergeUser.hint')}
+      error={error === undefined ? undefined : (messageOf(error) ?? text('shared.error.unknown'))}
+    >
+      <Field.Label>{text('settings.mergeUser')}</Field.Label>
+      <Combobox
+        value={value === null ? undefined : String(value)}
+        placeholder={text('settings.mergeUser.none')}
+        clearLabel={text('settings.mergeUser.clear')}
+        onClear={() => onChange(null)}
+        onChange={(chosen) => onChange(chosen ? Number(chosen) : null)}
+      >
+        {people.map(({ id, name }) => (
+          <ComboboxOption key={id} value={String(id)}>
+            {name}
+          </ComboboxOption>
+        ))}
+        {isUnknown && (
+          <ComboboxOption value={String(value)}>{text('settings.mergeUser.unknown')}</ComboboxOption>
+        )}
+      </Combobox>
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}

@@ -1,0 +1,17 @@
+import contentManager from './content-manager.json';
+import diff from './diff.json';
+import requestPage from './request-page.json';
+import requestsList from './requests-list.json';
+import settings from './settings.json';
+import shared from './shared.json';
+
+const texts: Record<string, string> = {
+  ...contentManager,
+  ...diff,
+  ...requestPage,
+  ...requestsList,
+  ...settings,
+  ...shared,
+};
+
+export default texts;
