@@ -1,4 +1,61 @@
+import type { Core } from '@strapi/strapi';
+import { loadDisplayConfiguration, watchDisplayConfiguration } from './capture';
+import { change, changesController, changesRoutes, revision } from './changes';
+import { allowWebhooks, event } from './events';
+import { peopleController, peopleRoutes } from './people';
+import { grantAtFirstStart, registerActions } from './permissions';
+import { registryService } from './registry';
+import {
+  changeRequest,
+  participant,
+  requestsController,
+  requestsRoutes,
+  watchDocuments,
+  watchSettings,
+} from './requests';
+import { review, reviewsController, reviewsRoutes } from './reviews';
+import { configuration, policy, settingsController, settingsRoutes } from './settings';
+
+let documents: ReturnType<typeof watchDocuments> | undefined;
+
 export default {
-  register() {},
-  bootstrap() {},
+  config: configuration,
+  contentTypes: {
+    'change-request': changeRequest,
+    participant,
+    change,
+    revision,
+    review,
+    event,
+    'content-type-policy': policy,
+  },
+  controllers: {
+    requests: requestsController,
+    changes: changesController,
+    reviews: reviewsController,
+    people: peopleController,
+    settings: settingsController,
+  },
+  routes: {
+    admin: {
+      type: 'admin',
+      routes: [...requestsRoutes, ...changesRoutes, ...reviewsRoutes, ...peopleRoutes, ...settingsRoutes],
+    },
+  },
+  services: { registry: registryService },
+  async register({ strapi }: { strapi: Core.Strapi }) {
+    await registerActions(strapi);
+    documents = watchDocuments(strapi);
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    allowWebhooks(strapi);
+    await grantAtFirstStart(strapi);
+    await loadDisplayConfiguration(strapi);
+    watchDisplayConfiguration(strapi);
+    watchSettings(strapi);
+    await documents?.start();
+  },
+  destroy() {
+    documents?.stop();
+  },
 };

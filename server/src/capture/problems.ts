@@ -20,6 +20,8 @@ export interface Problem {
   path: string;
   message: string;
   kind: ProblemKind;
+  /** The document referred to, for `unpublished_target`. */
+  documentId?: string;
 }
 
 /** The document that is to become the snapshot; `documentId` is `null` for a new one. */
@@ -70,7 +72,7 @@ const relationProblems = (
     const inLocale = rows.filter((row) => !isLocalized(model) || row.locale === lookup.localeOf(reference));
     if (!needsPublished || inLocale.some((row) => row.publishedAt !== null)) return [];
     const message = `“${nameOf(strapi, reference)}” is not published, so the relation to it would be lost`;
-    return [{ ...problem, kind: 'unpublished_target', message }];
+    return [{ ...problem, kind: 'unpublished_target', message, documentId: reference.documentId }];
   });
 };
 

@@ -1,0 +1,34 @@
+export type CheckState = 'passed' | 'failed' | 'warning' | 'info';
+
+/** Check ids of the product; registered checks bring their own. */
+export type KnownCheck =
+  | 'status'
+  | 'conflicts'
+  | 'approval'
+  | 'publishable'
+  | 'rights'
+  | 'schedule'
+  | 'drift'
+  | 'related';
+
+export interface Check {
+  id: KnownCheck | (string & {});
+  state: CheckState;
+  /** One sentence. */
+  message: string;
+  /** How to make it pass. */
+  fix?: string;
+  /** Ids of the changes it speaks of. */
+  changes?: string[];
+  /** Places in documents, for the checks that know them. */
+  problems?: { change: string; path: string; message: string }[];
+  /** Other change requests it speaks of (`related`). */
+  requests?: { id: string; number: number; title: string; status: string }[];
+}
+
+/** Answer of `GET /requests/:id/checks`. */
+export interface Checks {
+  mergeable: boolean;
+  digest: string;
+  checks: Check[];
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { approversInput, type Approvers, type Person } from './people';
+import { changeInput, type Change, type ChangeType } from './changes';
+import type { Review } from './reviews';
+import type { RequestStatus } from '../core/status/status';
+
+export type { RequestStatus };
+
+export const MERGE_TARGETS = ['published', 'draft'] as const;
+export type MergeTarget = (typeof MERGE_TARGETS)[number];
+
+export const TITLE_LENGTH = 255;
+const title = z.string().trim().min(1).max(TITLE_LENGTH);
+const description = z.string().max(65_535).nullable();
+const location = z.string().trim().min(1).max(255);
+
+export const createRequestInput = z.strictObject({
+  title,
+  description: description.optional(),
+  draft: z.boolean().optional(),
+  location: location.optional(),
+  mergeTarget: z.enum(MERGE_TARGETS).optional(),
+  approvers: approversInput.optional(),
+  changes: z.array(changeInput).min(1).max(100),
+});
+/** Body of `POST /requests`. */
+export type CreateRequestInput = z.input<typeof createRequestInput>;
+
+export const updateRequestInput = z.strictObject({
+  title: title.optional(),
+  description: description.optional(),
+  location: location.optional(),
+  mergeTarget: z.enum(MERGE_TARGETS).optional(),
+  collaborators: z.array(z.number().int().positive()).max(200).optional(),
+});
+/** Body of `PUT /requests/:id`. */
+export type UpdateRequestInput = z.input<typeof updateRequestInput>;
+
+export const statusInput = z.strictObject({
+  status: z.enum(['draft', 'ready_for_review', 'closed']),
+});
+/** Body of `POST /requests/:id/status`. */
+export type StatusInput = z.input<typeof statusInput>;
+
+export const mergeInput = z.strictObject({
+  digest: z.string().max(64).optional(),
+  dryRun: z.boolean().optional(),
+});
+/** Body of `POST /requests/:id/merge`. */
+export type MergeInput = z.input<typeof mergeInput>;
+
+/** What the person looking may do, and if not, why: one sentence for the button's tooltip. */
+export interface Permit {
+  allowed: boolean;
+  reason?: string;
+  /** For reviews: in whose name. */
+  inTheNameOf?: Person[];
+}
+
+export type ViewerAction =
+  | 'edit'
+  | 'review'
+  | 'merge'
+  | 'comment'
+  | 'close'
+  | 'reopen'
+  | 'refresh'
+  | 'split'
+  | 'revert';
+
+export interface RequestSummary {
+  id: string;
+  /** Short, for people: `#12`. */
+  number: number;
+  title: string;
+  status: RequestStatus;
+  creator: Person;
+  authors: Person[];
+  collaborators: Person[];
+  location: string;
+  mergeTarget: MergeTarget;
+  mergeAt: string | null;
+  mergedAt: string | null;
+  mergedBy: Person | null;
+  staleAt: string | null;
+  lastActivityAt: string;
+  createdAt: string;
+  updatedAt: string;
+  digest: string;
+  splitFrom: string | null;
+  revertOf: string | null;
+  approvers: Approvers;
+  outdated: boolean;
+  conflicts: number;
+  targets: { count: number; labels: string[]; types: ChangeType[] };
+  reviewCounts: { approved: number; changesRequested: number };
+}
+
+/** List item: as the contract names it, `reviews` are counts here and the reviews themselves in a request. */
+export type ListedRequest = Omit<RequestSummary, 'reviewCounts'> & {
+  reviews: { approved: number; changesRequested: number };
+};
+
+export interface ChangeRequest extends Omit<RequestSummary, 'targets' | 'reviewCounts'> {
+  description: string | null;
+  changes: Change[];
+  reviews: Review[];
+  /** Approval workflows attached to its changes. */
+  workflows: never[];
+  viewer: Record<ViewerAction, Permit>;
+}
+
+export interface MergeOutcome {
+  change: string;
+  action:
+    | 'create'
+    | 'update'
+    | 'update_and_publish'
+    | 'create_and_publish'
+    | 'publish'
+    | 'unpublish'
+    | 'delete'
+    | 'none';
+  documentId: string | null;
+}
+
+/** Answer of `POST /requests/:id/merge`. */
+export interface MergeAnswer {
+  request: ChangeRequest;
+  results: MergeOutcome[];
+}
+
+export const REQUEST_SCOPES = ['all', 'mine', 'to_review', 'watching'] as const;
+export type RequestScope = (typeof REQUEST_SCOPES)[number];

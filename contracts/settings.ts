@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+export const STRATEGIES = [
+  'only_approved',
+  'accept_all',
+  'fixed_number',
+  'all_approvers',
+  'all_approvers_no_fallback',
+] as const;
+export type KnownStrategy = (typeof STRATEGIES)[number];
+
+/** Settings of the whole site (domain section 13); a bad value is refused and the old one stays. */
+export const settingsSchema = z.strictObject({
+  approvalStrategy: z.string().min(1).max(100).default('only_approved'),
+  fixedNumber: z.number().int().min(1).max(1000).default(3),
+  location: z.string().trim().min(1).max(255).default('/'),
+  mergeUser: z.number().int().positive().nullable().default(null),
+  preventAuthorsToReview: z.boolean().default(false),
+});
+export type Settings = z.output<typeof settingsSchema>;
+/** Body of `PUT /settings`: any part of them. */
+export const settingsInput = settingsSchema.partial();
+export type SettingsInput = z.input<typeof settingsInput>;
+
+/** Answer of `GET /settings`. */
+export interface SettingsAnswer extends Settings {
+  /** What can be chosen: built-in and registered strategies, each with a sentence. */
+  strategies: { id: string; name: string; description: string }[];
+}
+
+export const policyInput = z.strictObject({
+  strategy: z.string().min(1).max(100).nullable().optional(),
+});
+/** Body of `PUT /content-type-policies/:contentType`. */
+export type PolicyInput = z.input<typeof policyInput>;
+
+/** Rules of one content type; null: as in the settings. */
+export interface ContentTypePolicy {
+  contentType: string;
+  displayName: string;
+  strategy: string | null;
+}

@@ -1,0 +1,63 @@
+import type { Conflict, Resolution } from '../merge/types';
+import type { Snapshot } from '../snapshot/types';
+
+/** One side of a change: what it started from and what it wants. `null`: does not exist. */
+export interface Side {
+  base: Snapshot | null;
+  proposed: Snapshot | null;
+}
+
+/**
+ * Both sides of a change (domain section 3). A type without Draft & Publish has the draft side only.
+ * `as_draft`: draft and published were equal, so the live side is the same and stored once.
+ */
+export interface Sides {
+  draft: Side;
+  live: Side | 'as_draft' | null;
+}
+
+export type ChangeType =
+  | 'creation'
+  | 'edition'
+  | 'deletion'
+  | 'publication'
+  | 'unpublication'
+  | 'no_change';
+
+/** What is stored now. `published` is null for types without Draft & Publish. */
+export interface Current {
+  draft: Snapshot | null;
+  published: Snapshot | null;
+}
+
+export interface OutcomeInput {
+  type: ChangeType;
+  sides: Sides;
+  current: Current;
+  /** The document has a published side that this change request is to change. */
+  toPublished: boolean;
+  resolutions?: Resolution[];
+}
+
+/** Why a change cannot be merged as it is, besides conflicts. */
+export type Obstacle =
+  /** The document (or this locale of it) does not exist any more. */
+  | 'document_gone'
+  /** The document (or this locale of it) exists already. */
+  | 'already_exists'
+  /** What was asked for has happened meanwhile. */
+  | 'nothing_left'
+  /** What would be deleted or unpublished is not what was approved. */
+  | 'changed_since';
+
+/** What merging the change would leave behind. */
+export interface Outcome {
+  /** Current differs from base. */
+  outdated: boolean;
+  conflicts: Conflict[];
+  obstacle: Obstacle | null;
+  /** The draft (or only) side afterwards. */
+  draft: Snapshot | null;
+  /** The published side afterwards; null where there is none. */
+  published: Snapshot | null;
+}

@@ -1,0 +1,136 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { ChangeInput } from '../../../contracts/changes';
+import { mergeThreeWay } from '../../../core/merge';
+import type { DocumentSchema } from '../../../core/schema/types';
+import { sameContent } from '../../../core/snapshot';
+import type { Snapshot } from '../../../core/snapshot/types';
+import { schemaHash, snapshotLabel } from '../capture';
+import { ConflictError, invalidAt } from '../errors';
+import type { Viewer } from '../permissions';
+import { currentOf, readCurrent } from './current';
+import { prepareChanges, type PreparedChange } from './prepare';
+import { proposeData } from './propose';
+import { targetOf, type ChangeRow, type RevisionRow } from './rows';
+import { buildSides, sidesHash } from './sides';
+import { revisionOf } from './store';
+
+/** What a second save starts from: a revision of the change, or what is stored (an ordinary edit view). */
+interface Start {
+  snapshot: Snapshot | null;
+  isNewest: boolean;
+}
+
+/**
+ * The next revision of a change that is in the request already (domain section 5). An edit that did not
+ * start from the newest revision is merged three-way against it.
+ * @throws ConflictError (409) on conflict, with nothing saved, and when the change is a deletion;
+ * ValidationError (400) when there is no difference.
+ */
+export async function prepareAgain(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  change: ChangeRow,
+  schema: DocumentSchema,
+  input: Pick<ChangeInput, 'type' | 'data' | 'fromRevision'>,
+): Promise<PreparedChange> {
+  const carriesData = input.type === 'creation' || input.type === 'edition';
+  const isEditable = change.type === 'creation' || change.type === 'edition';
+  if (carriesData && change.type === 'deletion') {
+    throw new ConflictError(`This request already asks for the deletion of "${change.label}": it cannot be edited in it.`, {
+      state: 'deletion',
+      possible: ['remove the change from the request'],
+    });
+  }
+  if (!carriesData || !isEditable) return replace(strapi, viewer, change, input);
+  const newest = await requireRevision(strapi, change, change.revisionNumber);
+  const start = await startOf(strapi, change, newest, input.fromRevision);
+  const target = { ...targetOf(change), schema };
+  const mine = await proposeData(strapi, viewer, target, start.snapshot, input.data ?? {});
+  const latest = newest.sides.draft.proposed;
+  const proposed = start.isNewest ? mine : combine(schema, change, start.snapshot, mine, latest);
+  if (sameContent(schema, proposed, latest)) {
+    throw invalidAt(['data'], 'no difference: the request proposes this already.');
+  }
+  const { draft, live } = newest.sides;
+  const base = {
+    draft: draft.base,
+    published: live === 'as_draft' ? draft.base : (live?.base ?? null),
+  };
+  if (sameContent(schema, proposed, base.draft)) {
+    throw invalidAt(['data'], 'no difference: this is what is stored. Remove the change from the request instead.');
+  }
+  const sides = buildSides(schema, change.type, base, proposed);
+  return {
+    type: change.type,
+    contentType: change.contentType,
+    documentId: change.targetDocumentId,
+    locale: change.targetLocale,
+    label: snapshotLabel(schema, proposed),
+    sides,
+    contentHash: sidesHash(schema, change.type, sides),
+    schemaHash: schemaHash(schema),
+  };
+}
+
+/** Another type of change for the same document: what was proposed before gives way to it. */
+async function replace(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  change: ChangeRow,
+  input: Pick<ChangeInput, 'type' | 'data'>,
+): Promise<PreparedChange> {
+  const { contentType, documentId, locale } = targetOf(change);
+  const [prepared] = await prepareChanges(strapi, viewer, [
+    { input: { ...input, contentType, documentId, locale }, path: [] },
+  ]);
+  if (prepared?.contentHash === change.contentHash) {
+    throw invalidAt(['type'], 'no difference: the request asks for this already.');
+  }
+  return prepared as PreparedChange;
+}
+
+async function startOf(
+  strapi: Core.Strapi,
+  change: ChangeRow,
+  newest: RevisionRow,
+  fromRevision: number | undefined,
+): Promise<Start> {
+  if (fromRevision === change.revisionNumber) {
+    return { snapshot: newest.sides.draft.proposed, isNewest: true };
+  }
+  if (fromRevision !== undefined) {
+    const from = await requireRevision(strapi, change, fromRevision);
+    return { snapshot: from.sides.draft.proposed, isNewest: false };
+  }
+  const target = targetOf(change);
+  const stored = currentOf(await readCurrent(strapi, [target]), target);
+  return { snapshot: stored.draft, isNewest: false };
+}
+
+async function requireRevision(
+  strapi: Core.Strapi,
+  change: ChangeRow,
+  number: number,
+): Promise<RevisionRow> {
+  const row = await revisionOf(strapi, change.id, number);
+  if (!row) throw new errors.NotFoundError(`This change has no revision ${number}.`);
+  return row;
+}
+
+/** What the person changed since their start, applied to the newest proposal. */
+function combine(
+  schema: DocumentSchema,
+  change: ChangeRow,
+  start: Snapshot | null,
+  mine: Snapshot,
+  newest: Snapshot | null,
+): Snapshot {
+  const { merged, conflicts } = mergeThreeWay(schema, start, mine, newest);
+  if (conflicts.length === 0) return merged;
+  const places = conflicts.map(({ label, path }) => label || path || change.label);
+  throw new ConflictError(
+    `"${change.label}" was changed in this request meanwhile, in the same place: ${[...new Set(places)].join(', ')}.`,
+    { state: 'conflict', revision: change.revisionNumber, conflicts, possible: ['start again from the newest revision'] },
+  );
+}

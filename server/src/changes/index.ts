@@ -1,0 +1,3 @@
+export { changesController } from './controller';
+export { changesRoutes } from './routes';
+export { change, revision } from './schema';

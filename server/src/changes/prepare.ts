@@ -1,0 +1,126 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { ChangeType, Sides } from '../../../core/outcome';
+import { sameContent } from '../../../core/snapshot';
+import type { ChangeInput } from '../../../contracts/changes';
+import { schemaHash, snapshotLabel } from '../capture';
+import { ConflictError, invalidAt } from '../errors';
+import { ACTIONS, DOCUMENT_ACTIONS, permittedOnType, permittedTargets, type Viewer } from '../permissions';
+import { currentOf, readCurrent, type CurrentStates } from './current';
+import { proposeData } from './propose';
+import { buildSides, sidesHash, type Base } from './sides';
+import { resolveInputs, type ResolvedInput } from './target';
+
+/** A change that has passed every rule and can be stored. */
+export interface PreparedChange {
+  type: ChangeType;
+  contentType: string;
+  documentId: string | null;
+  locale: string | null;
+  label: string;
+  sides: Sides;
+  contentHash: string;
+  schemaHash: string;
+}
+
+/**
+ * Turns inputs into changes against what is stored now: targets found, rights checked, data captured.
+ * A constant number of queries for rights and snapshots, however many inputs of one content type.
+ * @throws ValidationError (400) naming the place, ForbiddenError, NotFoundError for documents that do not
+ * exist or may not be seen, ConflictError when a creation's document exists already.
+ */
+export async function prepareChanges(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  inputs: { input: ChangeInput; path: string[] }[],
+): Promise<PreparedChange[]> {
+  const resolved = await resolveInputs(strapi, inputs);
+  refuseTwice(resolved);
+  await requireRights(strapi, viewer, resolved);
+  const states = await readCurrent(strapi, resolved);
+  const prepared: PreparedChange[] = [];
+  for (const one of resolved) prepared.push(await prepareOne(strapi, viewer, one, states));
+  return prepared;
+}
+
+function refuseTwice(resolved: ResolvedInput[]): void {
+  const seen = new Set<string>();
+  for (const { contentType, documentId, locale, path } of resolved) {
+    if (documentId === null) continue;
+    const key = `${contentType} ${documentId} ${locale}`;
+    if (seen.has(key)) throw invalidAt(path, 'The same document is in this request twice.');
+    seen.add(key);
+  }
+}
+
+/** Who cannot see a document learns nothing of it (404); who sees it but may not propose gets 403. */
+async function requireRights(strapi: Core.Strapi, viewer: Viewer, resolved: ResolvedInput[]): Promise<void> {
+  const visible = await permittedTargets(strapi, viewer, DOCUMENT_ACTIONS.read, resolved);
+  const proposable = await permittedTargets(strapi, viewer, ACTIONS.request, resolved);
+  for (const one of resolved) {
+    // A new locale has no row of its own yet that conditions could be asked of.
+    const isNew = one.input.type === 'creation';
+    if (!isNew && !visible.has(one)) throw notFound(one);
+    const mayPropose = isNew
+      ? permittedOnType(viewer, DOCUMENT_ACTIONS.read, one) &&
+        permittedOnType(viewer, ACTIONS.request, one)
+      : proposable.has(one);
+    if (!mayPropose) {
+      throw new errors.PolicyError(
+        `You may not request changes of ${one.schema.displayName}. Ask an administrator for the permission "Request changes".`,
+        { contentType: one.contentType },
+      );
+    }
+  }
+}
+
+const notFound = ({ schema, path, locale }: ResolvedInput) =>
+  new errors.NotFoundError(
+    `This ${schema.displayName} entry does not exist${locale ? ` in the locale "${locale}"` : ''}.`,
+    { path },
+  );
+
+async function prepareOne(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  one: ResolvedInput,
+  states: CurrentStates,
+): Promise<PreparedChange> {
+  const { input, schema, contentType, documentId, locale } = one;
+  const base = currentOf(states, one);
+  requireBase(one, base);
+  const carriesData = input.type === 'creation' || input.type === 'edition';
+  const proposed = carriesData
+    ? await proposeData(strapi, viewer, one, base.draft, input.data ?? {})
+    : null;
+  const sides = buildSides(schema, input.type, base, proposed);
+  return {
+    type: input.type,
+    contentType,
+    documentId,
+    locale,
+    label: snapshotLabel(schema, proposed ?? base.draft ?? {}),
+    sides,
+    contentHash: sidesHash(schema, input.type, sides),
+    schemaHash: schemaHash(schema),
+  };
+}
+
+/** What must exist, or not exist, for each type of change to make sense. */
+function requireBase(one: ResolvedInput, base: Base): void {
+  const { type } = one.input;
+  if (type === 'creation') {
+    if (base.draft === null) return;
+    throw new ConflictError(
+      `This ${one.schema.displayName} exists already${one.locale ? ` in the locale "${one.locale}"` : ''}: propose an edition of it.`,
+      { state: 'already_exists', possible: ['edition'], documentId: one.documentId },
+    );
+  }
+  if (base.draft === null) throw notFound(one);
+  if (type === 'publication' && base.published && sameContent(one.schema, base.draft, base.published)) {
+    throw invalidAt(one.path, 'no difference: the draft is what is published.');
+  }
+  if (type === 'unpublication' && base.published === null) {
+    throw invalidAt(one.path, 'no difference: this entry is not published.');
+  }
+}

@@ -1,0 +1,2 @@
+export { checksFor } from './checks-for';
+export { evaluateChecks, type Evaluation } from './evaluate';

@@ -1,0 +1,3 @@
+export * from './emit';
+export { event } from './schema';
+export * from './timeline';

@@ -1,0 +1,2 @@
+export { mergingRequest } from './marker';
+export { dryRun, merge } from './merge';

@@ -1,0 +1,96 @@
+import type { Core } from '@strapi/strapi';
+import type { MergeTarget, Permit } from '../../../contracts/requests';
+import { targetOf, type ChangeRow } from '../changes/rows';
+import { documentSchema } from '../capture';
+import { accountsWithRoles } from '../people/find';
+import { DOCUMENT_ACTIONS, permittedOnType, permittedTargets, viewerFor, type Viewer } from '../permissions';
+import type { RequestBundle } from '../requests/bundle';
+import { isApprover, mayApproveAll } from '../reviews/eligibility';
+import { readSettings } from '../settings';
+
+type DocumentAction = (typeof DOCUMENT_ACTIONS)[keyof typeof DOCUMENT_ACTIONS];
+
+/** Strapi rights that a change needs when it is merged (domain section 9). */
+function neededRights(strapi: Core.Strapi, change: ChangeRow, target: MergeTarget): DocumentAction[] {
+  const { draftAndPublish } = documentSchema(strapi, change.contentType);
+  const publish = draftAndPublish && target === 'published' ? [DOCUMENT_ACTIONS.publish] : [];
+  switch (change.type) {
+    case 'creation':
+      return [DOCUMENT_ACTIONS.create, ...publish];
+    case 'edition':
+      return [DOCUMENT_ACTIONS.update, ...publish];
+    case 'deletion':
+      return [DOCUMENT_ACTIONS.delete];
+    case 'publication':
+    case 'unpublication':
+      return [DOCUMENT_ACTIONS.publish];
+    case 'no_change':
+      return [];
+  }
+}
+
+const RIGHT_WORDS: Record<DocumentAction, string> = {
+  [DOCUMENT_ACTIONS.read]: 'read',
+  [DOCUMENT_ACTIONS.create]: 'create',
+  [DOCUMENT_ACTIONS.update]: 'update',
+  [DOCUMENT_ACTIONS.delete]: 'delete',
+  [DOCUMENT_ACTIONS.publish]: 'publish',
+};
+
+/** Rights that are missing for merging, by change. At most one query per right, content type and locale. */
+export async function missingRights(
+  strapi: Core.Strapi,
+  holder: Viewer,
+  { request, changes }: RequestBundle,
+): Promise<{ change: ChangeRow; right: string }[]> {
+  const missing: { change: ChangeRow; right: string }[] = [];
+  for (const action of Object.values(DOCUMENT_ACTIONS)) {
+    const targets = changes
+      .filter((change) => strapi.contentTypes[change.contentType as never])
+      .filter((change) => neededRights(strapi, change, request.mergeTarget).includes(action))
+      .map((change) => ({ ...targetOf(change), change }));
+    const permitted = await permittedTargets(strapi, holder, action, targets);
+    for (const target of targets) {
+      // A document, or a locale of it, that is to be created has no row to ask conditions of.
+      const isNew = target.change.type === 'creation';
+      const holds = isNew ? permittedOnType(holder, action, target) : permitted.has(target);
+      if (!holds) missing.push({ change: target.change, right: RIGHT_WORDS[action] });
+    }
+  }
+  return missing;
+}
+
+/** Whose write rights count: those of the configured merge user, else of the person merging. */
+export async function rightsHolder(strapi: Core.Strapi, viewer: Viewer): Promise<Viewer | null> {
+  const { mergeUser } = await readSettings(strapi);
+  if (mergeUser === null) return viewer;
+  const [account] = await accountsWithRoles(strapi, [mergeUser]);
+  return account ? viewerFor(strapi, account) : null;
+}
+
+/** May this person merge the request as far as rights go, and if not, why. */
+export async function mergeRight(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  bundle: RequestBundle,
+): Promise<Permit> {
+  if (viewer.token) return { allowed: false, reason: 'API tokens may propose, but not publish.' };
+  const entitled =
+    (await isApprover(strapi, viewer, bundle)) || (await mayApproveAll(strapi, viewer, bundle));
+  if (!entitled) {
+    return {
+      allowed: false,
+      reason: 'Only approvers may publish it: you are not named and lack the permission "Approve change requests".',
+    };
+  }
+  const holder = await rightsHolder(strapi, viewer);
+  if (!holder) return { allowed: false, reason: 'The account set as merge user does not exist any more or is blocked.' };
+  const missing = await missingRights(strapi, holder, bundle);
+  if (missing.length === 0) return { allowed: true };
+  const first = missing[0] as { change: ChangeRow; right: string };
+  const who = holder === viewer ? 'You' : `The merge user, ${holder.person.name},`;
+  return {
+    allowed: false,
+    reason: `${who} may not ${first.right} "${first.change.label}"${missing.length > 1 ? ` (and ${missing.length - 1} more)` : ''}.`,
+  };
+}

@@ -1,0 +1,2 @@
+export { peopleController } from './controller';
+export { peopleRoutes } from './routes';

@@ -1,0 +1,116 @@
+import type { Core } from '@strapi/strapi';
+import type { Viewer } from './viewer';
+
+/** A document as a change names it; without `documentId` it does not exist yet. */
+export interface Target {
+  contentType: string;
+  documentId: string | null;
+  locale: string | null;
+}
+
+type Filter = Record<string, unknown>;
+
+/**
+ * The database filter that a right puts on a content type: `null` where the person does not have the
+ * right at all, `{}` where they have it on every document.
+ */
+export function rightFilter(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  action: string,
+  uid: string,
+): Filter | null {
+  if (!strapi.contentTypes[uid as never] || !viewer.ability.can(action, uid)) return null;
+  const manager = strapi
+    .service('admin::permission')
+    .createPermissionsManager({ ability: viewer.ability, action, model: uid });
+  return (manager.getQuery(action) as Filter | null) ?? null;
+}
+
+/** Condition for the row that stands for a document: its draft, or its only row. */
+export function ownRow(strapi: Core.Strapi, uid: string): Filter {
+  const hasDrafts = strapi.contentTypes[uid as never] as { options?: { draftAndPublish?: boolean } };
+  return hasDrafts.options?.draftAndPublish ? { publishedAt: { $null: true } } : {};
+}
+
+/** Locales that a right on a type is limited to; `null` for all of them. */
+function localesOf(viewer: Viewer, action: string, uid: string): Set<string> | null {
+  const allowed = new Set<string>();
+  for (const rule of viewer.ability.rulesFor(action, uid)) {
+    const locales = findLocales(rule.conditions);
+    if (!locales) return null;
+    locales.forEach((locale) => allowed.add(locale));
+  }
+  return allowed;
+}
+
+/** i18n turns a permission's locales into the condition `{locale: {$in: […]}}`, maybe below `$and`. */
+function findLocales(conditions: unknown): string[] | null {
+  if (conditions === null || typeof conditions !== 'object') return null;
+  const { locale, $and } = conditions as { locale?: { $in?: string[] }; $and?: unknown[] };
+  if (locale?.$in) return locale.$in;
+  for (const part of $and ?? []) {
+    const found = findLocales(part);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether the right holds on the type as a whole, for documents that do not exist yet. */
+export function permittedOnType(viewer: Viewer, action: string, target: Target): boolean {
+  if (!viewer.ability.can(action, target.contentType)) return false;
+  if (target.locale === null) return true;
+  const locales = localesOf(viewer, action, target.contentType);
+  return locales === null || locales.has(target.locale);
+}
+
+/**
+ * Which of the targets the person has the right on, Strapi's conditions and locales included.
+ * At most one query per content type and locale, none where the right is unconditional.
+ */
+export async function permittedTargets<T extends Target>(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  action: string,
+  targets: T[],
+): Promise<Set<T>> {
+  const permitted = new Set<T>();
+  const toAsk = new Map<string, T[]>();
+  for (const target of targets) {
+    if (!permittedOnType(viewer, action, target)) continue;
+    const filter = rightFilter(strapi, viewer, action, target.contentType);
+    if (filter === null) continue;
+    if (target.documentId === null || Object.keys(filter).length === 0) {
+      permitted.add(target);
+      continue;
+    }
+    const key = `${target.contentType} ${target.locale ?? ''}`;
+    toAsk.set(key, [...(toAsk.get(key) ?? []), target]);
+  }
+  for (const group of toAsk.values()) {
+    const found = await permittedDocumentIds(strapi, viewer, action, group);
+    group.filter((target) => found.has(target.documentId)).forEach((target) => permitted.add(target));
+  }
+  return permitted;
+}
+
+async function permittedDocumentIds(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  action: string,
+  group: Target[],
+): Promise<Set<string | null>> {
+  const { contentType: uid, locale } = group[0] as Target;
+  const rows: { documentId: string }[] = await strapi.db.query(uid).findMany({
+    select: ['documentId'],
+    where: {
+      $and: [
+        { documentId: { $in: group.map((target) => target.documentId) } },
+        ownRow(strapi, uid),
+        locale === null ? {} : { locale },
+        rightFilter(strapi, viewer, action, uid) ?? {},
+      ],
+    },
+  });
+  return new Set(rows.map((row) => row.documentId));
+}

@@ -1,0 +1,5 @@
+export * from './actions';
+export * from './document-rights';
+export * from './fields';
+export * from './first-start';
+export * from './viewer';

@@ -1,0 +1,130 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { changeInput } from '../../../contracts/changes';
+import { approversInput } from '../../../contracts/people';
+import {
+  createRequestInput,
+  mergeInput,
+  statusInput,
+  updateRequestInput,
+} from '../../../contracts/requests';
+import { presentChange } from '../changes/present';
+import { revisionsOf } from '../changes/store';
+import { checksFor } from '../checks';
+import { readTimeline } from '../events';
+import { endpoint, parseBody } from '../http/endpoint';
+import { dryRun, merge } from '../merging';
+import { viewerOf, type Viewer } from '../permissions';
+import { editApprovers } from './approvers';
+import { bundleOf } from './bundle';
+import { addChange, refreshRequest } from './change-content';
+import { createRequest } from './create';
+import { findRequests } from './find';
+import { readListQuery } from './list-query';
+import { requestsOfDocument } from './of-document';
+import { presentRequest } from './read';
+import type { RequestRow } from './rows';
+import { moveByHand } from './status';
+import { deleteRequest, updateRequest } from './update';
+import { requireVisible } from './visibility';
+
+export const requestsController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const answer = async (viewer: Viewer, request: RequestRow, status = 200) => ({
+    data: await presentRequest(strapi, viewer, await requireVisible(strapi, viewer, request.documentId)),
+    status,
+  });
+
+  return {
+    /** `GET /requests`: a page of what the person may see. */
+    find: endpoint(async (ctx: Context) => {
+      const { data, pagination } = await findRequests(strapi, viewerOf(ctx), readListQuery(ctx.query));
+      return { data, meta: { pagination } };
+    }),
+
+    /** `POST /requests`: 201 with the request. */
+    create: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const input = parseBody(createRequestInput, ctx);
+      return answer(viewer, await createRequest(strapi, viewer, input), 201);
+    }),
+
+    /** `GET /requests/:id` */
+    read: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const request = await requireVisible(strapi, viewer, ctx.params.id);
+      return { data: await presentRequest(strapi, viewer, request) };
+    }),
+
+    /** `PUT /requests/:id`: title, description, location, merge target, collaborators; never the status. */
+    update: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const input = parseBody(updateRequestInput, ctx);
+      return answer(viewer, await updateRequest(strapi, viewer, ctx.params.id, input));
+    }),
+
+    /** `DELETE /requests/:id`: `manage` only, not when merged. */
+    remove: endpoint(async (ctx: Context) => {
+      await deleteRequest(strapi, viewerOf(ctx), ctx.params.id);
+      return { data: null };
+    }),
+
+    /** `POST /requests/:id/status` */
+    move: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const { status } = parseBody(statusInput, ctx);
+      return answer(viewer, await moveByHand(strapi, viewer, ctx.params.id, status));
+    }),
+
+    /** `POST /requests/:id/changes`: 201 with the change. */
+    addChange: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const input = parseBody(changeInput, ctx);
+      const change = await addChange(strapi, viewer, ctx.params.id, input);
+      const revisions = await revisionsOf(strapi, [change.id]);
+      const badge = { outdated: false, conflicts: 0 };
+      return { data: presentChange(strapi, change, revisions, badge), status: 201 };
+    }),
+
+    /** `PUT /requests/:id/approvers` */
+    approvers: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const input = parseBody(approversInput, ctx);
+      return answer(viewer, await editApprovers(strapi, viewer, ctx.params.id, input));
+    }),
+
+    /** `GET /requests/:id/checks` */
+    checks: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const request = await requireVisible(strapi, viewer, ctx.params.id);
+      return { data: await checksFor(strapi, viewer, await bundleOf(strapi, request)) };
+    }),
+
+    /** `GET /requests/:id/timeline`, oldest first. */
+    timeline: endpoint(async (ctx: Context) => {
+      const request = await requireVisible(strapi, viewerOf(ctx), ctx.params.id);
+      return { data: await readTimeline(strapi, request.id) };
+    }),
+
+    /** `POST /requests/:id/refresh`: all changes or none. */
+    refresh: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      return answer(viewer, await refreshRequest(strapi, viewer, ctx.params.id));
+    }),
+
+    /** `POST /requests/:id/merge` `{digest?, dryRun?}` */
+    merge: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const input = parseBody(mergeInput, ctx);
+      const work = input.dryRun ? dryRun : merge;
+      const { request, results } = await work(strapi, viewer, ctx.params.id, input.digest);
+      return { data: { request: await presentRequest(strapi, viewer, request), results } };
+    }),
+
+    /** `GET /documents/:contentType/:documentId/requests?locale=` */
+    ofDocument: endpoint(async (ctx: Context) => {
+      const { contentType, documentId } = ctx.params;
+      const locale = typeof ctx.query.locale === 'string' ? ctx.query.locale : null;
+      return { data: await requestsOfDocument(strapi, viewerOf(ctx), contentType, documentId, locale) };
+    }),
+  };
+};

@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { TABLES } from '../tables';
+import { WITH_PEOPLE, type RequestRow } from './rows';
+
+/**
+ * Runs work that changes a request in one transaction, one after the other: two people, or two server
+ * processes, can never change the same request at once. The claim is an update of the request's own row,
+ * which every database serialises; the row is read again behind it.
+ * @throws NotFoundError when the request has gone meanwhile.
+ */
+export async function withLockedRequest<Result>(
+  strapi: Core.Strapi,
+  requestId: number,
+  work: (request: RequestRow) => Promise<Result>,
+): Promise<Result> {
+  return await strapi.db.transaction(async () => {
+    await strapi.db
+      .queryBuilder(TABLES.request)
+      .where({ id: requestId })
+      .increment('lockVersion')
+      .execute();
+    const request: RequestRow | null = await strapi.db
+      .query(TABLES.request)
+      .findOne({ where: { id: requestId }, populate: WITH_PEOPLE });
+    if (!request) throw new errors.NotFoundError('This change request does not exist any more.');
+    return work(request);
+  });
+}

@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Person } from '../../../contracts/people';
+import { mayMove, reachable, type RequestStatus } from '../../../core/status';
+import { evaluateChecks } from '../checks';
+import { ConflictError } from '../errors';
+import { emit, record } from '../events';
+import type { Viewer } from '../permissions';
+import { TABLES } from '../tables';
+import { bundleOf } from './bundle';
+import { withLockedRequest } from './lock';
+import { STATUS_WORDS, statusRight } from './permits';
+import type { RequestRow } from './rows';
+import { requireVisible } from './visibility';
+
+/** Stores a status that the table allows, with its line in the timeline. Runs under the request's lock. */
+export async function setStatus(
+  strapi: Core.Strapi,
+  request: RequestRow,
+  to: RequestStatus,
+  actor: Person | null,
+): Promise<void> {
+  const from = request.status;
+  await strapi.db.query(TABLES.request).update({
+    where: { id: request.id },
+    data: { status: to, ...(actor && { lastActivityAt: new Date(), staleAt: null }) },
+  });
+  request.status = to;
+  await record(strapi, request.id, 'status', actor, { from, to, automatic: actor === null });
+  const payload = { id: request.documentId, number: request.id, title: request.title };
+  emit(strapi, 'status-changed', { ...payload, old: from, new: to });
+  if (to === 'ready_for_review' && actor) emit(strapi, 'ready-for-review', payload);
+}
+
+/**
+ * Moves a request by hand (domain section 2), then computes the automatic part of the status.
+ * @throws PolicyError (403) for others than authors and managers, ConflictError (409) for every
+ * transition that is not in the table, saying which are.
+ */
+export async function moveByHand(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  documentId: string,
+  to: RequestStatus,
+): Promise<RequestRow> {
+  const visible = await requireVisible(strapi, viewer, documentId);
+  return withLockedRequest(strapi, visible.id, async (request) => {
+    const right = statusRight(viewer, await bundleOf(strapi, request));
+    if (!right.allowed) throw new errors.PolicyError(right.reason ?? 'Not allowed.');
+    requireTransition(request, to);
+    await setStatus(strapi, request, to, viewer.person);
+    await recompute(strapi, request);
+    return request;
+  });
+}
+
+function requireTransition({ status: from }: RequestRow, to: RequestStatus): void {
+  if (mayMove(from, to, 'person')) return;
+  const possible = reachable(from, 'person');
+  const words = possible.map((status) => `"${STATUS_WORDS[status]}"`).join(' or ');
+  throw new ConflictError(
+    `This request is ${STATUS_WORDS[from]} and cannot become ${STATUS_WORDS[to]} by hand.` +
+      (possible.length > 0 ? ` Possible: ${words}.` : ''),
+    { state: from, possible },
+  );
+}
+
+/** Computes ready_for_review ↔ ready_for_merging: ready exactly when every check passes. Under the lock. */
+export async function recompute(strapi: Core.Strapi, request: RequestRow): Promise<void> {
+  if (request.status !== 'ready_for_review' && request.status !== 'ready_for_merging') return;
+  const { passes } = await evaluateChecks(strapi, await bundleOf(strapi, request), { stopEarly: true });
+  const next: RequestStatus = passes ? 'ready_for_merging' : 'ready_for_review';
+  if (next !== request.status) await setStatus(strapi, request, next, null);
+}
+
+/** Computes the status of some requests again, each under its own lock; ended ones are left alone. */
+export async function recomputeRequests(strapi: Core.Strapi, requestIds: number[]): Promise<void> {
+  for (const id of requestIds) {
+    await withLockedRequest(strapi, id, (request) => recompute(strapi, request));
+  }
+}

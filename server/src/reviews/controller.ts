@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { reviewInput, validityInput } from '../../../contracts/reviews';
+import { endpoint, parseBody } from '../http/endpoint';
+import { viewerOf } from '../permissions';
+import { bundleOf } from '../requests/bundle';
+import { presentReviews } from '../requests/read';
+import { requireVisible } from '../requests/visibility';
+import { giveReview, setValidity } from './give';
+import { presentReview } from './rows';
+
+export const reviewsController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** `GET /requests/:id/reviews`, oldest first. */
+  find: endpoint(async (ctx: Context) => {
+    const viewer = viewerOf(ctx);
+    const request = await requireVisible(strapi, viewer, ctx.params.id);
+    return { data: presentReviews(viewer, await bundleOf(strapi, request)) };
+  }),
+
+  /** `POST /requests/:id/reviews`: 201 with the review. */
+  give: endpoint(async (ctx: Context) => {
+    const input = parseBody(reviewInput, ctx);
+    const { review } = await giveReview(strapi, viewerOf(ctx), ctx.params.id, input);
+    return { data: presentReview(review, true), status: 201 };
+  }),
+
+  /** `PUT /reviews/:id` `{valid}` */
+  setValidity: endpoint(async (ctx: Context) => {
+    const { valid } = parseBody(validityInput, ctx);
+    const { review } = await setValidity(strapi, viewerOf(ctx), ctx.params.id, valid);
+    return { data: presentReview(review, true) };
+  }),
+});

@@ -1,0 +1,3 @@
+export { reviewsController } from './controller';
+export { reviewsRoutes } from './routes';
+export { review } from './schema';

@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import {
+  settingsSchema,
+  type Settings,
+  type SettingsInput,
+} from '../../../contracts/settings';
+import { invalidAt } from '../errors';
+import { requirePeople } from '../people/find';
+import { registryOf } from '../registry';
+
+const STORE = { type: 'plugin', name: 'change-requests', key: 'settings' } as const;
+
+/** The settings as stored, defaults filled in (domain section 13). */
+export async function readSettings(strapi: Core.Strapi): Promise<Settings> {
+  const stored = (await strapi.store(STORE).get({})) ?? {};
+  return settingsSchema.parse(stored);
+}
+
+/**
+ * Changes some settings; all of them are validated before any is stored.
+ * @throws ValidationError (400) naming the setting; the old ones stay.
+ */
+export async function writeSettings(strapi: Core.Strapi, input: SettingsInput): Promise<Settings> {
+  const next: Settings = { ...(await readSettings(strapi)), ...input };
+  requireStrategy(strapi, next.approvalStrategy, 'approvalStrategy');
+  if (next.mergeUser !== null) await requirePeople(strapi, [next.mergeUser], ['mergeUser']);
+  await strapi.store(STORE).set({ value: next });
+  return next;
+}
+
+/** @throws ValidationError (400) when no such strategy is registered. */
+export function requireStrategy(strapi: Core.Strapi, id: string, path: string): void {
+  const known = registryOf(strapi).strategies.map((strategy) => strategy.id);
+  if (known.includes(id)) return;
+  throw invalidAt([path], `There is no approval strategy "${id}"; known are ${known.join(', ')}.`);
+}

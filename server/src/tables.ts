@@ -1,0 +1,24 @@
+/** Uids of the plugin's own tables. They are read and written with `strapi.db.query` only. */
+export const TABLES = {
+  request: 'plugin::change-requests.change-request',
+  participant: 'plugin::change-requests.participant',
+  change: 'plugin::change-requests.change',
+  revision: 'plugin::change-requests.revision',
+  review: 'plugin::change-requests.review',
+  event: 'plugin::change-requests.event',
+  policy: 'plugin::change-requests.content-type-policy',
+} as const;
+
+/** Keeps a table out of the content manager and the content-type builder. */
+export const HIDDEN = {
+  'content-manager': { visible: false },
+  'content-type-builder': { visible: false },
+} as const;
+
+/** A relation to an account that survives the account: the foreign key becomes null, the name stays beside it. */
+export const ADMIN_USER = {
+  type: 'relation',
+  relation: 'manyToOne',
+  target: 'admin::user',
+  useJoinTable: false,
+} as const;
