@@ -3,7 +3,8 @@ import type { Attribute } from '../schema/types';
 import { asList } from '../snapshot';
 import { withoutTakenRows } from './component-rows';
 import { inside, settle, type MergeContext, type Place, type Sides } from './context';
-import { planList, type Slot } from './list-slots';
+import { planList } from './list-plan';
+import type { Slot } from './list-runs';
 import { mergeItem } from './merge-item';
 import type { Conflict } from './types';
 
@@ -44,20 +45,23 @@ export const mergeList = (
     published: factsOf(lists.published),
   };
 
-  let plan = planList(facts, 'request');
-  if (plan.orderConflict) {
-    const order: Conflict = {
-      path: place.path,
-      kind: 'edit_edit',
-      type: attribute.type,
-      label: place.label,
-      ...lists,
-      choices: ['request', 'published'],
-    };
-    if (settle(context, order, { base: null, request: 'request', published: 'published' }) === 'published') {
-      plan = planList(facts, 'published');
-    }
-  }
+  const plan = planList(facts);
+  const order: Conflict = {
+    path: place.path,
+    kind: 'edit_edit',
+    type: attribute.type,
+    label: place.label,
+    ...lists,
+    choices: ['request', 'published'],
+  };
+  const slots =
+    plan.publishedOrder === null
+      ? plan.slots
+      : (settle(context, order, {
+          base: null,
+          request: plan.slots,
+          published: plan.publishedOrder,
+        }) as Slot[]);
   if (plan.publishedRearranged) context.automatic.add(place.path);
 
   const at = (side: keyof Sides, { [side]: position }: Slot): unknown =>
@@ -96,5 +100,7 @@ export const mergeList = (
     return settle(context, conflict, { base, request: request ?? removed, published: published ?? removed });
   };
 
-  return plan.slots.map(mergeSlot).filter((item) => item !== removed);
+  // Counted in one order whatever was decided, so that the paths of the other conflicts stay the same.
+  const merged = new Map(plan.slots.map((slot, position) => [slot, mergeSlot(slot, position)]));
+  return slots.map((slot) => merged.get(slot)).filter((item) => item !== removed);
 };
