@@ -25,9 +25,11 @@ export function DocumentProblems({ refusal, labelOf = (attribute) => attribute, 
           <WarningCircle fill="danger600" aria-hidden />
         </Box>
         <Flex direction="column" alignItems="flex-start" gap={2} minWidth={0}>
-          <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-            {refusal.message}
-          </Typography>
+          {refusal.problems.length !== 1 && (
+            <Typography textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
+              {refusal.message}
+            </Typography>
+          )}
           {refusal.problems.length > 0 && (
             <Flex tag="ul" direction="column" alignItems="flex-start" gap={1}>
               {refusal.problems.map(({ path, message }, index) => (

@@ -16,6 +16,14 @@ describe('a refusal', () => {
     },
   );
 
+  it('does not repeat the place before what is wrong there', () => {
+    const { problems } = refusalOf(
+      refused({ path: ['seo', 'metaTitle'], message: 'seo.metaTitle must be a text' }),
+      '',
+    );
+    expect(problems).toEqual([{ path: ['seo', 'metaTitle'], message: 'must be a text' }]);
+  });
+
   it('keeps only its sentence when it is about no field', () => {
     expect(refusalOf(refused({ path: ['changes', '0', 'data'], message: 'no difference' }), '')).toEqual({
       message: 'Two errors occurred',

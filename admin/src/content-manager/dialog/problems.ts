@@ -23,6 +23,12 @@ function inDocument(path: string[]): string[] {
   return inChange[0] === 'data' ? inChange.slice(1) : inChange;
 }
 
+/** `seo.metaTitle must be a text` → `must be a text`: it is shown beside the field's label. */
+function withoutPlace(message: string, path: string[]): string {
+  const place = `${path.join('.')} `;
+  return path.length > 0 && message.startsWith(place) ? message.slice(place.length) : message;
+}
+
 /** Reads a refusal from what a failed call threw. */
 export function refusalOf(error: unknown, unknownReason: string): Refusal {
   const { message, details } =
@@ -33,7 +39,10 @@ export function refusalOf(error: unknown, unknownReason: string): Refusal {
     message: typeof message === 'string' && message !== '' ? message : unknownReason,
     problems: listed
       .filter(isProblem)
-      .map((problem) => ({ path: inDocument(problem.path.map(String)), message: problem.message }))
+      .map((problem) => {
+        const path = inDocument(problem.path.map(String));
+        return { path, message: withoutPlace(problem.message, path) };
+      })
       .filter(({ path }) => path.length > 0),
   };
 }
