@@ -15,10 +15,13 @@ export const HIDDEN = {
   'content-type-builder': { visible: false },
 } as const;
 
-/** A relation to an account that survives the account: the foreign key becomes null, the name stays beside it. */
-export const ADMIN_USER = {
+/**
+ * A relation to an account that survives the account: the foreign key becomes null, the name stays beside
+ * it. A new object each time, because Strapi writes the column's name into it.
+ */
+export const adminUser = () => ({
   type: 'relation',
   relation: 'manyToOne',
   target: 'admin::user',
   useJoinTable: false,
-} as const;
+});

@@ -22,13 +22,31 @@ export interface ProposalInput {
   documentId: string | null;
 }
 
-const defaultLocale = async (strapi: Core.Strapi): Promise<string | null> => {
-  const locales = strapi.plugin('i18n')?.service('locales') as { getDefaultLocale(): Promise<string> } | undefined;
-  return (await locales?.getDefaultLocale()) ?? null;
+interface LocaleService {
+  getDefaultLocale(): Promise<string>;
+  findByCode(code: string): Promise<unknown>;
+}
+
+/** The locale to propose in; the default one where none was given, or for what documents without locales refer to. */
+const resolveLocale = async (
+  strapi: Core.Strapi,
+  schema: DocumentSchema,
+  locale: string | null,
+  problems: InputErrors,
+): Promise<string | null> => {
+  const locales = strapi.plugin('i18n')?.service('locales') as LocaleService | undefined;
+  if (locales === undefined) return null;
+  if (!schema.localized || locale === null) return locales.getDefaultLocale();
+  if (!(await locales.findByCode(locale))) problems.add(['locale'], 'is not a locale of this site');
+  return locale;
 };
 
 /** A new locale of a document starts with what all locales share, as in Strapi. */
-const sharedValues = async (strapi: Core.Strapi, schema: DocumentSchema, documentId: string): Promise<Snapshot> => {
+const sharedValues = async (
+  strapi: Core.Strapi,
+  schema: DocumentSchema,
+  documentId: string,
+): Promise<Snapshot> => {
   const shared = Object.entries(schema.attributes).filter(([, attribute]) => attribute.localized === false);
   if (!schema.localized || shared.length === 0) return {};
   const attributes = Object.fromEntries(shared);
@@ -46,9 +64,14 @@ const validateTouched = async (
   schema: DocumentSchema,
   proposed: Snapshot,
   input: Record<string, unknown>,
-  locale: string | null
+  locale: string | null,
 ): Promise<void> => {
-  const found = await violations(strapi, schema, proposed, { isDraft: true, locale, row: null, exists: true });
+  const found = await violations(strapi, schema, proposed, {
+    isDraft: true,
+    locale,
+    row: null,
+    exists: true,
+  });
   const touched = found.filter(({ path }) => path.length === 0 || Object.hasOwn(input, path[0]));
   if (touched.length === 0) return;
   const message = touched.length === 1 ? touched[0].message : `${touched.length} errors occurred`;
@@ -65,17 +88,18 @@ const validateTouched = async (
  */
 export const captureProposal = async (
   strapi: Core.Strapi,
-  { uid, base, data, locale, documentId }: ProposalInput
+  { uid, base, data, locale, documentId }: ProposalInput,
 ): Promise<Snapshot> => {
   const schema = documentSchema(strapi, uid);
   const problems = new InputErrors();
+  plainInput({ locale, documentId });
   const input = plainInput(data);
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     problems.add([], 'must be an object');
     problems.throwIfAny();
   }
 
-  const ownLocale = schema.localized && locale !== null ? locale : await defaultLocale(strapi);
+  const ownLocale = await resolveLocale(strapi, schema, locale, problems);
   const lookup = new TargetLookup(strapi, schema, ownLocale);
   const reader = new ProposalReader(strapi, schema, lookup, problems);
   const start = base ?? (documentId === null ? {} : await sharedValues(strapi, schema, documentId));

@@ -4,13 +4,40 @@ import type { StrapiAttribute, StrapiModel } from './strapi-model';
 import { isLocalized } from './strapi-model';
 
 const CAPTURED_TYPES: ReadonlySet<string> = new Set<AttributeType>([
-  'string', 'email', 'uid', 'enumeration', 'integer', 'biginteger', 'float', 'decimal', 'boolean', 'date', 'time',
-  'datetime', 'timestamp', 'text', 'richtext', 'blocks', 'json', 'media', 'relation', 'component', 'dynamiczone',
+  'string',
+  'email',
+  'uid',
+  'enumeration',
+  'integer',
+  'biginteger',
+  'float',
+  'decimal',
+  'boolean',
+  'date',
+  'time',
+  'datetime',
+  'timestamp',
+  'text',
+  'richtext',
+  'blocks',
+  'json',
+  'media',
+  'relation',
+  'component',
+  'dynamiczone',
 ]);
 
 /** Strapi's own bookkeeping: never content, and ignored where a form sends it along. */
 const SYSTEM_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'firstPublishedAt', 'createdBy', 'updatedBy', 'locale',
+  'id',
+  'documentId',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'firstPublishedAt',
+  'createdBy',
+  'updatedBy',
+  'locale',
   'localizations',
 ]);
 
@@ -46,7 +73,9 @@ const isMultiple = (attribute: StrapiAttribute): boolean => {
 
 /** Relations and uids are per locale always, as in Strapi's i18n plugin. */
 const isPerLocale = (attribute: StrapiAttribute): boolean =>
-  attribute.type === 'relation' || attribute.type === 'uid' || attribute.pluginOptions?.i18n?.localized === true;
+  attribute.type === 'relation' ||
+  attribute.type === 'uid' ||
+  attribute.pluginOptions?.i18n?.localized === true;
 
 /** One Strapi attribute in the domain's terms. */
 export const toAttribute = (model: StrapiModel, name: string, label: string | undefined): Attribute => {

@@ -63,5 +63,9 @@ export const watchDisplayConfiguration = async (strapi: Core.Strapi): Promise<vo
     const key = (event.result as { key?: string } | undefined)?.key;
     if (key?.startsWith(KEY_PREFIX)) await loadDisplayConfiguration(strapi);
   };
-  strapi.db.lifecycles.subscribe({ models: ['strapi::core-store'], afterCreate: reload, afterUpdate: reload });
+  strapi.db.lifecycles.subscribe({
+    models: ['strapi::core-store'],
+    afterCreate: reload,
+    afterUpdate: reload,
+  });
 };

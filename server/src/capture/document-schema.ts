@@ -13,11 +13,15 @@ const schemas = new WeakMap<object, Map<string, DocumentSchema>>();
 const attributesOf = (strapi: Core.Strapi, model: StrapiModel): Record<string, Attribute> => {
   const labels = displayConfiguration(strapi, model.uid)?.labels ?? {};
   return Object.fromEntries(
-    capturedAttributeNames(model).map((name) => [name, toAttribute(model, name, labels[name])])
+    capturedAttributeNames(model).map((name) => [name, toAttribute(model, name, labels[name])]),
   );
 };
 
-const ownMainField = (strapi: Core.Strapi, model: StrapiModel, attributes: Record<string, Attribute>): string | null => {
+const ownMainField = (
+  strapi: Core.Strapi,
+  model: StrapiModel,
+  attributes: Record<string, Attribute>,
+): string | null => {
   const name = mainField(strapi, model);
   return name !== null && Object.hasOwn(attributes, name) ? name : null;
 };
@@ -25,7 +29,7 @@ const ownMainField = (strapi: Core.Strapi, model: StrapiModel, attributes: Recor
 const addComponents = (
   strapi: Core.Strapi,
   attributes: Record<string, Attribute>,
-  components: Record<string, ComponentSchema>
+  components: Record<string, ComponentSchema>,
 ): void => {
   for (const attribute of Object.values(attributes)) {
     const uids = attribute.component === undefined ? (attribute.components ?? []) : [attribute.component];
@@ -93,7 +97,7 @@ export const schemaHash = (schema: DocumentSchema): string => {
     localized: schema.localized,
     attributes: shapeOf(schema.attributes),
     components: Object.fromEntries(
-      Object.entries(schema.components).map(([uid, component]) => [uid, shapeOf(component.attributes)])
+      Object.entries(schema.components).map(([uid, component]) => [uid, shapeOf(component.attributes)]),
     ),
   };
   return createHash('sha256').update(canonicalJson(shape)).digest('hex');

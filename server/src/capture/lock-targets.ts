@@ -14,7 +14,7 @@ export const lockTargets = async (
   strapi: Core.Strapi,
   uid: string,
   targets: readonly Target[],
-  trx: Transaction
+  trx: Transaction,
 ): Promise<void> => {
   if (targets.length === 0 || strapi.db.dialect.client === 'sqlite') return;
   await strapi.db

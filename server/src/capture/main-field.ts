@@ -6,7 +6,18 @@ import type { StrapiModel } from './strapi-model';
 const LIKELY_NAMES = ['title', 'name', 'label', 'heading', 'subject', 'username', 'email'];
 
 const LABEL_TYPES: ReadonlySet<string> = new Set([
-  'string', 'text', 'uid', 'email', 'enumeration', 'integer', 'biginteger', 'float', 'decimal', 'date', 'datetime', 'time',
+  'string',
+  'text',
+  'uid',
+  'email',
+  'enumeration',
+  'integer',
+  'biginteger',
+  'float',
+  'decimal',
+  'date',
+  'datetime',
+  'time',
 ]);
 
 const isLabel = (model: StrapiModel, name: string): boolean =>
@@ -22,7 +33,10 @@ export const mainField = (strapi: Core.Strapi, model: StrapiModel): string | nul
   const likely = LIKELY_NAMES.find((name) => isLabel(model, name));
   if (likely !== undefined) return likely;
   const first = Object.keys(model.attributes).find(
-    (name) => model.attributes[name].type === 'string' && model.attributes[name].visible !== false && name !== 'locale'
+    (name) =>
+      model.attributes[name].type === 'string' &&
+      model.attributes[name].visible !== false &&
+      name !== 'locale',
   );
   return first ?? null;
 };

@@ -13,9 +13,10 @@ export const readMedia = (
   input: RelationInput,
   base: readonly MediaReference[],
   lookup: TargetLookup,
-  errors: InputErrors
+  errors: InputErrors,
 ): MediaReference[] => {
-  const idOf = (identifier: TargetIdentifier): number | undefined => lookup.findFile(identifier)?.id ?? identifier.id;
+  const idOf = (identifier: TargetIdentifier): number | undefined =>
+    lookup.findFile(identifier)?.id ?? identifier.id;
 
   const filesOf = (connections: Connection[]): MediaReference[] =>
     connections.flatMap(({ target, path }) => {
@@ -29,7 +30,8 @@ export const readMedia = (
     ...new Map(files.map((file) => [file.id, file])).values(),
   ];
 
-  const settle = (files: MediaReference[]): MediaReference[] => (attribute.multiple ? files : files.slice(-1));
+  const settle = (files: MediaReference[]): MediaReference[] =>
+    attribute.multiple ? files : files.slice(-1);
 
   if (input.kind === 'set') return settle(distinct(filesOf(input.targets)));
   const removed = new Set(input.disconnect.map(({ target }) => idOf(target)));

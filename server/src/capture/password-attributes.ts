@@ -12,7 +12,7 @@ const collect = (strapi: Core.Strapi, uid: string, prefix: string, above: string
     }
     if (attribute.type === 'dynamiczone') {
       return (attribute.components ?? []).flatMap((component) =>
-        collect(strapi, component, `${path}.`, [...above, uid])
+        collect(strapi, component, `${path}.`, [...above, uid]),
       );
     }
     return [];

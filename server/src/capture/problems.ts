@@ -39,7 +39,7 @@ interface Found {
 const ownRow = async (
   strapi: Core.Strapi,
   schema: DocumentSchema,
-  { documentId, locale }: ProblemTarget
+  { documentId, locale }: ProblemTarget,
 ): Promise<{ id: number } | null> => {
   if (documentId === null) return null;
   const side = schema.draftAndPublish ? { publishedAt: { $notNull: true } } : {};
@@ -56,7 +56,7 @@ const relationProblems = (
   lookup: TargetLookup,
   target: ProblemTarget,
   toPublish: boolean,
-  { attribute, value, path }: Found
+  { attribute, value, path }: Found,
 ): Problem[] => {
   const contentType = attribute.target ?? '';
   const model = strapiModel(strapi, contentType);
@@ -66,7 +66,13 @@ const relationProblems = (
     if (isSelf) return [];
     const problem = { path: [...path, index].join('.') };
     if (lookup.connectableRows(contentType, reference).length === 0) {
-      return [{ ...problem, kind: 'missing_target', message: `“${nameOf(strapi, reference)}” does not exist any more` }];
+      return [
+        {
+          ...problem,
+          kind: 'missing_target',
+          message: `“${nameOf(strapi, reference)}” does not exist any more`,
+        },
+      ];
     }
     const rows = lookup.rowsOf(contentType, reference);
     const inLocale = rows.filter((row) => !isLocalized(model) || row.locale === lookup.localeOf(reference));
@@ -79,7 +85,13 @@ const relationProblems = (
 const mediaProblems = (lookup: TargetLookup, { value, path }: Found): Problem[] =>
   (asList(value) as MediaReference[]).flatMap((file, index): Problem[] => {
     if (lookup.findFile({ id: file.id }) !== null) return [];
-    return [{ path: [...path, index].join('.'), kind: 'missing_media', message: `The file “${file.name}” does not exist any more` }];
+    return [
+      {
+        path: [...path, index].join('.'),
+        kind: 'missing_media',
+        message: `The file “${file.name}” does not exist any more`,
+      },
+    ];
   });
 
 const problemsOf = async (
@@ -87,7 +99,7 @@ const problemsOf = async (
   uid: string,
   snapshot: Snapshot,
   target: ProblemTarget,
-  toPublish: boolean
+  toPublish: boolean,
 ): Promise<Problem[]> => {
   const schema = documentSchema(strapi, uid);
   const lookup = new TargetLookup(strapi, schema, target.locale);
@@ -99,7 +111,8 @@ const problemsOf = async (
     attribute(attribute, value, path) {
       if (attribute.type === 'relation') {
         relations.push({ attribute, value, path });
-        for (const reference of asList(value) as RelationReference[]) lookup.want(attribute.target ?? '', reference);
+        for (const reference of asList(value) as RelationReference[])
+          lookup.want(attribute.target ?? '', reference);
       }
       if (attribute.type === 'media') {
         media.push({ attribute, value, path });
@@ -113,14 +126,15 @@ const problemsOf = async (
   });
   await lookup.load();
 
-  for (const found of relations) problems.push(...relationProblems(strapi, schema, lookup, target, toPublish, found));
+  for (const found of relations)
+    problems.push(...relationProblems(strapi, schema, lookup, target, toPublish, found));
   for (const found of media) problems.push(...mediaProblems(lookup, found));
 
   const targetIds = (attribute: Attribute, value: unknown): number[] =>
     attribute.type === 'media'
       ? (asList(value) as MediaReference[]).flatMap(({ id }) => lookup.findFile({ id })?.id ?? [])
       : (asList(value) as RelationReference[]).flatMap(
-          (reference) => lookup.connectableRows(attribute.target ?? '', reference)[0]?.id ?? []
+          (reference) => lookup.connectableRows(attribute.target ?? '', reference)[0]?.id ?? [],
         );
   const invalid = await violations(strapi, schema, snapshot, {
     // Types without Draft & Publish have no draft: every save is held to the full rules.
@@ -142,7 +156,7 @@ export const publishProblems = (
   strapi: Core.Strapi,
   uid: string,
   snapshot: Snapshot,
-  target: ProblemTarget
+  target: ProblemTarget,
 ): Promise<Problem[]> => problemsOf(strapi, uid, snapshot, target, true);
 
 /** Why a snapshot could not be saved as draft now: fewer rules, and relations to drafts are fine. */
@@ -150,5 +164,5 @@ export const draftProblems = (
   strapi: Core.Strapi,
   uid: string,
   snapshot: Snapshot,
-  target: ProblemTarget
+  target: ProblemTarget,
 ): Promise<Problem[]> => problemsOf(strapi, uid, snapshot, target, false);

@@ -1,7 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { asList } from '../../../core/snapshot';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
-import type { ComponentValue, MediaReference, RelationReference, Snapshot } from '../../../core/snapshot/types';
+import type {
+  ComponentValue,
+  MediaReference,
+  RelationReference,
+  Snapshot,
+} from '../../../core/snapshot/types';
 import { isSystemKey } from './captured-attributes';
 import type { InputErrors, Path } from './input-errors';
 import { readRelation } from './relation-proposal';
@@ -37,7 +42,7 @@ export class ProposalReader {
     private readonly strapi: Core.Strapi,
     private readonly schema: DocumentSchema,
     private readonly lookup: TargetLookup,
-    private readonly errors: InputErrors
+    private readonly errors: InputErrors,
   ) {}
 
   /** @param base values that absent attributes keep; what it does not have gets its default when `isNew` */
@@ -57,14 +62,16 @@ export class ProposalReader {
     attributes: Record<string, Attribute>,
     input: Values,
     path: Path,
-    isNew: boolean
+    isNew: boolean,
   ): void {
     for (const name of Object.keys(input)) {
       if (!Object.hasOwn(attributes, name)) this.judgeUnknown(uid, name, input[name], [...path, name]);
     }
     for (const [name, attribute] of Object.entries(attributes)) {
-      if (Object.hasOwn(input, name)) this.readValue(values, uid, name, attribute, input[name], [...path, name]);
-      else if (isNew && !Object.hasOwn(values, name)) values[name] = this.defaultOf(uid, name, attribute, [...path, name]);
+      if (Object.hasOwn(input, name))
+        this.readValue(values, uid, name, attribute, input[name], [...path, name]);
+      else if (isNew && !Object.hasOwn(values, name))
+        values[name] = this.defaultOf(uid, name, attribute, [...path, name]);
     }
   }
 
@@ -73,14 +80,22 @@ export class ProposalReader {
     const { attributes } = strapiModel(this.strapi, uid);
     const type = Object.hasOwn(attributes, name) ? attributes[name].type : undefined;
     if (type === 'password') {
-      if (value !== null && value !== '') this.errors.add(path, 'is a password, which no change request may touch');
+      if (value !== null && value !== '')
+        this.errors.add(path, 'is a password, which no change request may touch');
       return;
     }
     if (type !== undefined || isSystemKey(name) || FORM_KEYS.has(name)) return;
     this.errors.add(path, 'is not an attribute of this content type');
   }
 
-  private readValue(values: Values, uid: string, name: string, attribute: Attribute, value: unknown, path: Path): void {
+  private readValue(
+    values: Values,
+    uid: string,
+    name: string,
+    attribute: Attribute,
+    value: unknown,
+    path: Path,
+  ): void {
     const base = values[name];
     switch (attribute.type) {
       case 'relation':
@@ -112,7 +127,13 @@ export class ProposalReader {
     }
   }
 
-  private readTargets(values: Values, name: string, attribute: Attribute, value: unknown, path: Path): unknown {
+  private readTargets(
+    values: Values,
+    name: string,
+    attribute: Attribute,
+    value: unknown,
+    path: Path,
+  ): unknown {
     const input = parseRelationInput(value, path, this.errors);
     const { lookup, errors } = this;
     const mentioned = input.kind === 'set' ? input.targets : [...input.connect, ...input.disconnect];
@@ -131,9 +152,16 @@ export class ProposalReader {
     return base;
   }
 
-  private readComponent(attribute: Attribute, value: unknown, base: unknown, path: Path): ComponentValue | null {
+  private readComponent(
+    attribute: Attribute,
+    value: unknown,
+    base: unknown,
+    path: Path,
+  ): ComponentValue | null {
     if (value === null) return null;
-    const known = new Map((asList(base) as ComponentValue[]).map((item) => [itemKey(attribute.component, item.id), item]));
+    const known = new Map(
+      (asList(base) as ComponentValue[]).map((item) => [itemKey(attribute.component, item.id), item]),
+    );
     return this.readItem(attribute.component ?? '', value, known, path);
   }
 
@@ -143,7 +171,7 @@ export class ProposalReader {
     attribute: Attribute,
     value: unknown,
     base: unknown,
-    path: Path
+    path: Path,
   ): ComponentValue[] {
     if (value === null) return [];
     if (!Array.isArray(value)) {
@@ -157,17 +185,24 @@ export class ProposalReader {
       this.errors.add(path, `must have at most ${max} items`);
     }
     const isZone = attribute.type === 'dynamiczone';
-    const known = new Map(before.map((item) => [itemKey(isZone ? item.__component : attribute.component, item.id), item]));
+    const known = new Map(
+      before.map((item) => [itemKey(isZone ? item.__component : attribute.component, item.id), item]),
+    );
     return items
       .map((item, index) =>
         isZone
           ? this.readZoneItem(attribute, item, known, [...path, index])
-          : this.readItem(attribute.component ?? '', item, known, [...path, index])
+          : this.readItem(attribute.component ?? '', item, known, [...path, index]),
       )
       .filter((item): item is ComponentValue => item !== null);
   }
 
-  private readZoneItem(attribute: Attribute, value: unknown, known: KnownItems, path: Path): ComponentValue | null {
+  private readZoneItem(
+    attribute: Attribute,
+    value: unknown,
+    known: KnownItems,
+    path: Path,
+  ): ComponentValue | null {
     const uid = isObject(value) ? value.__component : undefined;
     if (typeof uid !== 'string' || !attribute.components?.includes(uid)) {
       this.errors.add([...path, '__component'], `must be one of: ${attribute.components?.join(', ') ?? ''}`);

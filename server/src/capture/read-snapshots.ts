@@ -27,7 +27,7 @@ export const readSnapshots = async (
   strapi: Core.Strapi,
   uid: string,
   targets: readonly Target[],
-  status: Side
+  status: Side,
 ): Promise<Map<string, Snapshot>> => {
   const snapshots = new Map<string, Snapshot>();
   if (targets.length === 0) return snapshots;
@@ -53,7 +53,7 @@ export const readSnapshot = async (
   strapi: Core.Strapi,
   uid: string,
   target: Target,
-  status: Side
+  status: Side,
 ): Promise<Snapshot | null> => {
   const snapshots = await readSnapshots(strapi, uid, [target], status);
   return snapshots.get(targetKey(target.documentId, target.locale)) ?? null;

@@ -26,10 +26,11 @@ interface Row {
 export const readStamps = async (
   strapi: Core.Strapi,
   uid: string,
-  targets: readonly Target[]
+  targets: readonly Target[],
 ): Promise<Map<string, Stamps>> => {
   const stamps = new Map<string, Stamps>();
-  for (const { documentId, locale } of targets) stamps.set(targetKey(documentId, locale), { draft: null, published: null });
+  for (const { documentId, locale } of targets)
+    stamps.set(targetKey(documentId, locale), { draft: null, published: null });
   if (targets.length === 0) return stamps;
 
   const schema = documentSchema(strapi, uid);

@@ -36,7 +36,7 @@ export const referenceKey = (reference: { documentId: string; locale?: string | 
 export const referenceMaker = (
   strapi: Core.Strapi,
   contentType: string,
-  sourceLocalized: boolean
+  sourceLocalized: boolean,
 ): ((row: TargetRow) => RelationReference) => {
   const model = strapiModel(strapi, contentType);
   const label = mainField(strapi, model);

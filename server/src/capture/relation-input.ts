@@ -30,7 +30,9 @@ const MAX_ID = 2147483647;
 
 const parseId = (value: unknown): number | undefined => {
   const number = typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= MAX_ID ? number : undefined;
+  return typeof number === 'number' && Number.isInteger(number) && number > 0 && number <= MAX_ID
+    ? number
+    : undefined;
 };
 
 const parseText = (value: unknown): string | undefined =>
@@ -85,7 +87,8 @@ export const parseRelationInput = (value: unknown, path: Path, errors: InputErro
   };
 
   // The content manager answers with a count in place of a relation's content: sent back, nothing changes.
-  if (isObject(value) && Object.keys(value).join() === 'count') return { kind: 'delta', connect: [], disconnect: [] };
+  if (isObject(value) && Object.keys(value).join() === 'count')
+    return { kind: 'delta', connect: [], disconnect: [] };
   if (!isObject(value) || !hasOperation(value)) return { kind: 'set', targets: parseList(value, path) };
   for (const key of Object.keys(value)) {
     if (!OPERATIONS.has(key)) errors.add([...path, key], 'is not known here');

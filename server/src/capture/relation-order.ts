@@ -25,7 +25,7 @@ const indexFor = (list: readonly RelationReference[], position: PlacedReference[
 export const applyDelta = (
   base: readonly RelationReference[],
   connect: readonly PlacedReference[],
-  disconnected: ReadonlySet<string>
+  disconnected: ReadonlySet<string>,
 ): RelationReference[] => {
   const list = [...base];
   const present = new Set(list.map(referenceKey));

@@ -35,10 +35,10 @@ const asInteger: Normaliser = (value, dialect) => {
 const asDecimal: Normaliser = (value, dialect) => {
   const number = toNumber(value);
   if (dialect === 'sqlite') return number;
-  if (Math.abs(number) >= 1e8) return refuse('is out of range');
   const [digits, exponent = '0'] = String(number).split('e');
-  const scaled = Number(`${digits}e${Number(exponent) + 2}`);
-  return (Math.sign(scaled) * Math.round(Math.abs(scaled))) / 100;
+  const hundredths = Number(`${digits}e${Number(exponent) + 2}`);
+  const rounded = (Math.sign(hundredths) * Math.round(Math.abs(hundredths))) / 100;
+  return Math.abs(rounded) < 1e8 ? rounded + 0 : refuse('is out of range');
 };
 
 const asBigInteger: Normaliser = (value) => {
@@ -82,7 +82,7 @@ const asTime: Normaliser = (value) => {
 const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Years that all three databases can store as a point in time. */
-const isStorableYear = (date: Date): boolean => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999;
+const isStorableYear = (date: Date): boolean => date.getUTCFullYear() >= 1000 && date.getUTCFullYear() <= 9999;
 
 const toDate = (value: unknown): Date => {
   if (typeof value === 'number' || (typeof value === 'string' && /^-?\d{5,16}$/.test(value))) return new Date(Number(value));

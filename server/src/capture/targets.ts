@@ -10,11 +10,15 @@ export interface Target {
 export const targetKey = (documentId: string, locale: string | null | undefined): string =>
   `${documentId}:${locale ?? ''}`;
 
+/** PostgreSQL fails on a NUL character instead of finding nothing, and these may come from an address. */
+const isFindable = ({ documentId, locale }: Target): boolean => !documentId.includes('\0') && !locale?.includes('\0');
+
 /** Condition that selects the rows of all targets, draft and published. */
 export const whereTargets = (schema: DocumentSchema, targets: readonly Target[]): Record<string, unknown> => {
-  if (!schema.localized) return { documentId: { $in: targets.map((target) => target.documentId) } };
+  const findable = targets.filter(isFindable);
+  if (!schema.localized) return { documentId: { $in: findable.map((target) => target.documentId) } };
   const byLocale = new Map<string | null, string[]>();
-  for (const { documentId, locale } of targets) {
+  for (const { documentId, locale } of findable) {
     byLocale.set(locale, [...(byLocale.get(locale) ?? []), documentId]);
   }
   return {

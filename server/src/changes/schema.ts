@@ -1,4 +1,4 @@
-import { ADMIN_USER, HIDDEN } from '../tables';
+import { adminUser, HIDDEN } from '../tables';
 
 /** What a change request wants to happen to one document in one locale. */
 export const change = {
@@ -28,7 +28,7 @@ export const change = {
     indexes: [
       { name: 'cr_changes_request_index', columns: ['request_id'] },
       { name: 'cr_changes_target_index', columns: ['target_document_id', 'content_type'] },
-      { name: 'cr_changes_type_index', columns: ['content_type'] },
+      { name: 'cr_changes_type_index', columns: ['content_type', 'target_locale'] },
       { name: 'cr_changes_target_key_index', columns: ['target_key'], type: 'unique' },
     ],
   },
@@ -47,7 +47,7 @@ export const revision = {
       number: { type: 'integer', required: true },
       type: { type: 'string', required: true },
       reason: { type: 'string', required: true },
-      author: ADMIN_USER,
+      author: adminUser(),
       authorName: { type: 'string' },
       sides: { type: 'json', required: true },
       contentHash: { type: 'string', required: true },

@@ -1,4 +1,4 @@
-import { ADMIN_USER, HIDDEN } from '../tables';
+import { adminUser, HIDDEN } from '../tables';
 
 /** The timeline of a change request: one row an event, never changed. */
 export const event = {
@@ -11,7 +11,7 @@ export const event = {
     attributes: {
       requestId: { type: 'integer', required: true },
       type: { type: 'string', required: true },
-      actor: ADMIN_USER,
+      actor: adminUser(),
       actorName: { type: 'string' },
       data: { type: 'json' },
     },

@@ -18,7 +18,7 @@ export async function withLockedRequest<Result>(
     await strapi.db
       .queryBuilder(TABLES.request)
       .where({ id: requestId })
-      .increment('lockVersion')
+      .increment('lock_version')
       .execute();
     const request: RequestRow | null = await strapi.db
       .query(TABLES.request)

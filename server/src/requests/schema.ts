@@ -1,4 +1,4 @@
-import { ADMIN_USER, HIDDEN } from '../tables';
+import { adminUser, HIDDEN } from '../tables';
 
 /** A titled proposal holding one or more changes. Its number for people is the row's id. */
 export const changeRequest = {
@@ -16,9 +16,9 @@ export const changeRequest = {
       mergeTarget: { type: 'string', required: true },
       mergeAt: { type: 'datetime' },
       mergedAt: { type: 'datetime' },
-      mergedBy: ADMIN_USER,
+      mergedBy: adminUser(),
       mergedByName: { type: 'string' },
-      creator: ADMIN_USER,
+      creator: adminUser(),
       creatorName: { type: 'string' },
       lastActivityAt: { type: 'datetime', required: true },
       staleAt: { type: 'datetime' },
@@ -53,7 +53,7 @@ export const participant = {
     attributes: {
       requestId: { type: 'integer', required: true },
       role: { type: 'string', required: true },
-      user: ADMIN_USER,
+      user: adminUser(),
       userName: { type: 'string', required: true },
       /** `request role user`: nobody has one role in a request twice. */
       uniqueKey: { type: 'string', required: true, unique: true },

@@ -15,7 +15,7 @@ export async function visibleRequests(strapi: Core.Strapi, viewer: Viewer): Prom
   const kinds: { contentType: string; targetLocale: string | null }[] = await strapi.db
     .queryBuilder(TABLES.change)
     .select(['contentType', 'targetLocale'])
-    .groupBy(['contentType', 'targetLocale'])
+    .groupBy(['content_type', 'target_locale'])
     .execute();
   const hidden = kinds.flatMap(({ contentType, targetLocale }) =>
     hiddenOf(strapi, viewer, contentType, targetLocale),

@@ -1,4 +1,4 @@
-import { ADMIN_USER, HIDDEN } from '../tables';
+import { adminUser, HIDDEN } from '../tables';
 
 /** A verdict on the content that `digest` stands for. */
 export const review = {
@@ -12,10 +12,10 @@ export const review = {
       requestId: { type: 'integer', required: true },
       verdict: { type: 'string', required: true },
       comment: { type: 'text' },
-      author: ADMIN_USER,
+      author: adminUser(),
       authorName: { type: 'string', required: true },
       /** In whose name a delegate reviewed. */
-      onBehalfOf: ADMIN_USER,
+      onBehalfOf: adminUser(),
       onBehalfOfName: { type: 'string' },
       digest: { type: 'string', required: true },
       valid: { type: 'boolean', required: true, default: true },
