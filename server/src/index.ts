@@ -14,9 +14,16 @@ import {
   watchSettings,
 } from './requests';
 import { review, reviewsController, reviewsRoutes } from './reviews';
+import { TABLES } from './tables';
 import { configuration, policy, settingsController, settingsRoutes } from './settings';
 
 let documents: ReturnType<typeof watchDocuments> | undefined;
+
+/** GraphQL would make queries for every table of its own accord, without any of our rights. */
+function keepOutOfGraphql(strapi: Core.Strapi): void {
+  const extension = strapi.plugin('graphql')?.service('extension');
+  Object.values(TABLES).forEach((uid) => extension?.shadowCRUD(uid).disable());
+}
 
 export default {
   config: configuration,
@@ -45,6 +52,7 @@ export default {
   services: { registry: registryService },
   async register({ strapi }: { strapi: Core.Strapi }) {
     await registerActions(strapi);
+    keepOutOfGraphql(strapi);
     documents = watchDocuments(strapi);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {

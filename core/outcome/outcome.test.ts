@@ -1,0 +1,273 @@
+import type { DocumentSchema } from '../schema/types';
+import type { Snapshot } from '../snapshot/types';
+import { outcomeOf } from './outcome';
+import type { ChangeType, Current, Outcome, Sides } from './types';
+
+const schema: DocumentSchema = {
+  uid: 'api::page.page',
+  kind: 'collectionType',
+  displayName: 'Page',
+  mainField: 'title',
+  draftAndPublish: true,
+  localized: false,
+  attributes: { title: { type: 'string' }, lead: { type: 'string' }, note: { type: 'string' } },
+  components: {},
+};
+
+const page = (title: string, lead = 'lead', note = 'note'): Snapshot => ({ title, lead, note });
+
+const base = page('Old');
+const wanted = page('New');
+const both = (draft: Snapshot | null, published: Snapshot | null): Current => ({ draft, published });
+const sides = (draft: [Snapshot | null, Snapshot | null], live?: [Snapshot | null, Snapshot | null]): Sides => ({
+  draft: { base: draft[0], proposed: draft[1] },
+  live: live ? { base: live[0], proposed: live[1] } : 'as_draft',
+});
+
+interface Row {
+  scenario: string;
+  type: ChangeType;
+  sides: Sides;
+  current: Current;
+  toPublished?: boolean;
+  expected: Partial<Outcome> & { conflictKinds?: string[] };
+}
+
+const TABLE: Row[] = [
+  {
+    scenario: 'edition, stored as base: not outdated',
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(base, base),
+    expected: { outdated: false, conflictKinds: [], obstacle: null, draft: wanted, published: wanted },
+  },
+  {
+    scenario: 'edition, changed elsewhere: outdated, both edits kept on both sides',
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(page('Old', 'moved'), page('Old', 'moved')),
+    expected: { outdated: true, conflictKinds: [], obstacle: null, draft: page('New', 'moved'), published: page('New', 'moved') },
+  },
+  {
+    scenario: 'edition, changed in the same part, differently: conflict',
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(page('Theirs'), page('Theirs')),
+    expected: { outdated: true, conflictKinds: ['edit_edit'], obstacle: null },
+  },
+  {
+    scenario: 'edition, changed in the same part, equally: no conflict',
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(wanted, wanted),
+    expected: { outdated: true, conflictKinds: [], obstacle: null, draft: wanted, published: wanted },
+  },
+  {
+    scenario: 'edition, document gone: conflict',
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(null, null),
+    expected: { outdated: true, conflictKinds: ['edit_delete'], obstacle: 'document_gone' },
+  },
+  {
+    scenario: "edition, somebody's unfinished draft edit in another part: stays in the draft, does not go live",
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(page('Old', 'unfinished'), base),
+    expected: { outdated: true, conflictKinds: [], draft: page('New', 'unfinished'), published: wanted },
+  },
+  {
+    scenario: "edition, somebody's unfinished draft edit in the same part: the request goes live, the unfinished edit stays in the draft",
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(page('Unfinished'), base),
+    expected: { outdated: true, conflictKinds: [], draft: page('Unfinished'), published: wanted },
+  },
+  {
+    scenario: 'edition, the draft had unfinished edits when it was made: only the own edit goes live',
+    type: 'edition',
+    sides: sides([page('Old', 'unfinished'), page('New', 'unfinished')], [base, wanted]),
+    current: both(page('Old', 'unfinished'), base),
+    expected: { outdated: false, conflictKinds: [], draft: page('New', 'unfinished'), published: wanted },
+  },
+  {
+    scenario: 'edition to the draft only: the published side stays',
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(base, base),
+    toPublished: false,
+    expected: { outdated: false, draft: wanted, published: base },
+  },
+  {
+    scenario: 'edition to the draft only, the draft changed in the same part: conflict',
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(page('Unfinished'), base),
+    toPublished: false,
+    expected: { outdated: true, conflictKinds: ['edit_edit'] },
+  },
+  {
+    scenario: 'edition of a document never published: published whole as proposed',
+    type: 'edition',
+    sides: sides([base, wanted], [null, wanted]),
+    current: both(base, null),
+    expected: { outdated: false, conflictKinds: [], draft: wanted, published: wanted },
+  },
+  {
+    scenario: 'edition of a document published by somebody meanwhile: merged with it',
+    type: 'edition',
+    sides: sides([base, wanted], [null, wanted]),
+    current: both(page('Old', 'moved'), page('Old', 'moved')),
+    expected: { outdated: true, conflictKinds: [], draft: page('New', 'moved'), published: page('New', 'moved') },
+  },
+  {
+    scenario: 'edition of a document unpublished meanwhile: conflict, never silently live again',
+    type: 'edition',
+    sides: sides([base, wanted]),
+    current: both(base, null),
+    expected: { outdated: true, conflictKinds: ['edit_delete'] },
+  },
+  {
+    scenario: 'creation, nothing there: as proposed on both sides',
+    type: 'creation',
+    sides: sides([null, wanted]),
+    current: both(null, null),
+    expected: { outdated: false, conflictKinds: [], obstacle: null, draft: wanted, published: wanted },
+  },
+  {
+    scenario: 'creation to the draft only: nothing is published',
+    type: 'creation',
+    sides: sides([null, wanted]),
+    current: both(null, null),
+    toPublished: false,
+    expected: { outdated: false, draft: wanted, published: null },
+  },
+  {
+    scenario: 'creation, exists now: conflict without a custom choice',
+    type: 'creation',
+    sides: sides([null, wanted]),
+    current: both(base, null),
+    expected: { outdated: true, conflictKinds: ['create_create'], obstacle: 'already_exists', draft: base },
+  },
+  {
+    scenario: 'deletion, stored as base',
+    type: 'deletion',
+    sides: sides([base, null]),
+    current: both(base, base),
+    expected: { outdated: false, obstacle: null, draft: null, published: null },
+  },
+  {
+    scenario: 'deletion, changed: no conflict, but what was approved is not what would go',
+    type: 'deletion',
+    sides: sides([base, null]),
+    current: both(page('Old', 'moved'), base),
+    expected: { outdated: true, conflictKinds: [], obstacle: 'changed_since' },
+  },
+  {
+    scenario: 'deletion, already gone',
+    type: 'deletion',
+    sides: sides([base, null]),
+    current: both(null, null),
+    expected: { outdated: true, conflictKinds: [], obstacle: 'nothing_left' },
+  },
+  {
+    scenario: 'publication, draft as base',
+    type: 'publication',
+    sides: sides([wanted, wanted], [base, wanted]),
+    current: both(wanted, base),
+    expected: { outdated: false, conflictKinds: [], obstacle: null, draft: wanted, published: wanted },
+  },
+  {
+    scenario: 'publication, draft changed since: what was approved goes live, the newer draft stays',
+    type: 'publication',
+    sides: sides([wanted, wanted], [base, wanted]),
+    current: both(page('New', 'newer'), base),
+    expected: { outdated: true, conflictKinds: [], obstacle: null, draft: page('New', 'newer'), published: wanted },
+  },
+  {
+    scenario: 'publication, published changed in the same part, differently: conflict',
+    type: 'publication',
+    sides: sides([wanted, wanted], [base, wanted]),
+    current: both(wanted, page('Theirs')),
+    expected: { outdated: true, conflictKinds: ['edit_edit'], obstacle: null },
+  },
+  {
+    scenario: 'publication, nothing left to do',
+    type: 'publication',
+    sides: sides([wanted, wanted], [base, wanted]),
+    current: both(wanted, wanted),
+    expected: { outdated: true, obstacle: 'nothing_left' },
+  },
+  {
+    scenario: 'publication, document gone',
+    type: 'publication',
+    sides: sides([wanted, wanted], [base, wanted]),
+    current: both(null, null),
+    expected: { outdated: true, obstacle: 'document_gone' },
+  },
+  {
+    scenario: 'first publication',
+    type: 'publication',
+    sides: sides([wanted, wanted], [null, wanted]),
+    current: both(wanted, null),
+    expected: { outdated: false, conflictKinds: [], published: wanted },
+  },
+  {
+    scenario: 'unpublication, published as base',
+    type: 'unpublication',
+    sides: sides([base, base], [base, null]),
+    current: both(base, base),
+    expected: { outdated: false, obstacle: null, draft: base, published: null },
+  },
+  {
+    scenario: 'unpublication, published changed',
+    type: 'unpublication',
+    sides: sides([base, base], [base, null]),
+    current: both(base, page('Theirs')),
+    expected: { outdated: true, conflictKinds: [], obstacle: 'changed_since' },
+  },
+  {
+    scenario: 'unpublication, already done',
+    type: 'unpublication',
+    sides: sides([base, base], [base, null]),
+    current: both(base, null),
+    expected: { outdated: true, obstacle: 'nothing_left' },
+  },
+  {
+    scenario: 'no_change: leaves everything',
+    type: 'no_change',
+    sides: sides([base, base]),
+    current: both(page('Theirs'), base),
+    expected: { outdated: false, draft: page('Theirs'), published: base },
+  },
+];
+
+describe('conflict, outdated, outcome (domain sections 3 and 6)', () => {
+  it.each(TABLE)('$scenario', ({ type, sides: both, current, toPublished = true, expected }) => {
+    const { conflictKinds, ...rest } = expected;
+    const outcome = outcomeOf(schema, { type, sides: both, current, toPublished });
+    expect(outcome).toMatchObject(rest);
+    if (conflictKinds) expect(outcome.conflicts.map(({ kind }) => kind)).toEqual(conflictKinds);
+  });
+
+  it('offers no custom choice for a whole document', () => {
+    const { conflicts } = outcomeOf(schema, {
+      type: 'creation',
+      sides: sides([null, wanted]),
+      current: both(base, null),
+      toPublished: true,
+    });
+    expect(conflicts[0]?.choices).toEqual(['request', 'published']);
+  });
+
+  it('has one side where there is no Draft & Publish', () => {
+    const plain = { ...schema, draftAndPublish: false };
+    const outcome = outcomeOf(plain, {
+      type: 'edition',
+      sides: { draft: { base, proposed: wanted }, live: null },
+      current: both(base, null),
+      toPublished: false,
+    });
+    expect(outcome).toMatchObject({ outdated: false, draft: wanted, published: null });
+  });
+});
