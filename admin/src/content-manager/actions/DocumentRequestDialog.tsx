@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/content-manager/strapi-admin';
 import { useText } from '../../shared/text';
+import { FocusKeeper } from '../dialog/FocusKeeper';
 import { RequestDialog } from '../dialog/RequestDialog';
 import { useAnnounceSaved } from '../dialog/use-announce-saved';
 import { entryLabel } from './entry-label';
@@ -49,36 +49,24 @@ export function DocumentRequestDialog({
       ? text(`content-manager.title.${type}`, { label: labels[0] })
       : text(`content-manager.title.${type}.bulk`, { count: entries.length, name: contentTypeName });
 
-  useReturnedFocus();
-
   return (
-    <RequestDialog
-      proposal={{
-        contentType,
-        ...(isBulk ? { entries: labels, leftOut } : entries[0]),
-        defaultTitle: title.slice(0, LONGEST_TITLE),
-        asksForMergeTarget: false,
-        readChanges: async () =>
-          entries.map(({ documentId, locale }) => ({ type, contentType, documentId, locale })),
-      }}
-      onClose={onClose}
-      onSaved={(request) => {
-        onClose();
-        announce(request);
-        onSaved?.();
-      }}
-    />
-  );
-}
-
-/** Strapi opens this dialog without a trigger that could take the focus back; the page takes it then. */
-function useReturnedFocus() {
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        if (document.activeElement === document.body) document.getElementById('main-content')?.focus();
-      });
-    },
-    [],
+    <FocusKeeper>
+      <RequestDialog
+        proposal={{
+          contentType,
+          ...(isBulk ? { entries: labels, leftOut } : entries[0]),
+          defaultTitle: title.slice(0, LONGEST_TITLE),
+          asksForMergeTarget: false,
+          readChanges: async () =>
+            entries.map(({ documentId, locale }) => ({ type, contentType, documentId, locale })),
+        }}
+        onClose={onClose}
+        onSaved={(request) => {
+          onClose();
+          announce(request);
+          onSaved?.();
+        }}
+      />
+    </FocusKeeper>
   );
 }

@@ -3,6 +3,7 @@ import type { DocumentActionComponent, DocumentActionProps } from '@strapi/conte
 import { useForm } from '@strapi/strapi/admin';
 import { useText } from '../../shared/text';
 import { formErrors } from '../dialog/problems';
+import { FocusKeeper } from '../dialog/FocusKeeper';
 import { RequestDialog } from '../dialog/RequestDialog';
 import { useAnnounceSaved } from '../dialog/use-announce-saved';
 import type { EditorPage } from '../editor/use-editor-page';
@@ -46,16 +47,18 @@ function RelationDialog({ editor, onClose }: { editor: EditorPage; onClose: () =
   const setErrors = useForm('ChangeRequests', (form) => form.setErrors);
 
   return (
-    <RequestDialog
-      proposal={proposal}
-      labelOf={labelOf}
-      onClose={onClose}
-      onRefused={(problems) => setErrors(formErrors(problems))}
-      onSaved={(request) => {
-        onClose();
-        resetForm();
-        announce(request);
-      }}
-    />
+    <FocusKeeper>
+      <RequestDialog
+        proposal={proposal}
+        labelOf={labelOf}
+        onClose={onClose}
+        onRefused={(problems) => setErrors(formErrors(problems))}
+        onSaved={(request) => {
+          onClose();
+          resetForm();
+          announce(request);
+        }}
+      />
+    </FocusKeeper>
   );
 }

@@ -75,7 +75,7 @@ export function ExistingRequests({ chosen, onChoose, isMissing }: Props) {
           >
             <Flex direction="column" alignItems="stretch" gap={3}>
               {requests.map((request) => (
-                <Flex key={request.id} gap={3} justifyContent="space-between" alignItems="flex-start">
+                <Flex key={request.id} gap={3} justifyContent="space-between" alignItems="center">
                   <Radio.Item value={request.id}>
                     <Typography style={{ overflowWrap: 'anywhere' }}>
                       #{request.number} {request.title}

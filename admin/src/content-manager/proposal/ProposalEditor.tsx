@@ -105,6 +105,17 @@ function LeaveButton() {
   );
 }
 
+/** The way back to the request, at the change that is edited. */
+function RequestName({ request, change }: { request: ChangeDetail['request']; change: string }) {
+  return (
+    <Link tag={NavLink} to={changePath(request.id, change)}>
+      <Typography tag="span" textColor="primary600" style={{ overflowWrap: 'anywhere' }}>
+        #{request.number} {request.title}
+      </Typography>
+    </Link>
+  );
+}
+
 function SaveProposal({ change, editor }: { change: ChangeDetail; editor: EditorPage }) {
   const text = useText();
   const { toggleNotification } = useNotification();
@@ -114,7 +125,7 @@ function SaveProposal({ change, editor }: { change: ChangeDetail; editor: Editor
   const [updateChange] = useUpdateChangeMutation();
   const [isSaving, setIsSaving] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const { number, title } = change.request;
+  const { number } = change.request;
   const canSave = isFilled && modified && !isSaving && editor.activeTab !== 'published';
 
   const save = async () => {
@@ -148,9 +159,12 @@ function SaveProposal({ change, editor }: { change: ChangeDetail; editor: Editor
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Box background="primary100" borderColor="primary200" hasRadius padding={3} role="status">
-        <Typography variant="omega" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-          {text('content-manager.proposal.banner', { number, title })}
-        </Typography>
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <Typography variant="omega" textColor="neutral800">
+            {text('content-manager.proposal.banner')}
+          </Typography>
+          <RequestName request={change.request} change={change.id} />
+        </Flex>
       </Box>
       {refusal && <DocumentProblems refusal={refusal} labelOf={labelOf} />}
       {error !== null && (
@@ -166,10 +180,7 @@ function SaveProposal({ change, editor }: { change: ChangeDetail; editor: Editor
           {text('content-manager.save.nothing')}
         </Typography>
       )}
-      <Flex justifyContent="space-between" gap={3} wrap="wrap">
-        <Link tag={NavLink} to={changePath(change.request.id, change.id)}>
-          {text('content-manager.proposal.back')}
-        </Link>
+      <Flex justifyContent="center">
         <LeaveButton />
       </Flex>
     </Flex>
