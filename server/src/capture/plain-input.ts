@@ -6,8 +6,6 @@ const MAX_DEPTH = 100;
 
 const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
-
 /** Half of a character cannot be stored; every database would store this replacement or refuse. */
 const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, '\uFFFD');
 
@@ -21,15 +19,15 @@ const isPlain = (value: object): boolean => {
  * numbers that are none. Whatever comes after may walk it without fear.
  *
  * @param data anything a client sent
- * @throws ValidationError naming the path of what cannot be stored
+ * @param start where in the input it stands
+ * @param errors where to report, by path, what cannot be stored
  */
-export const plainInput = (data: unknown): unknown => {
-  const errors = new InputErrors();
-
+export const plainCopy = (data: unknown, start: Path, errors: InputErrors): unknown => {
   const copyObject = (value: object, path: Path): Record<string, unknown> => {
     const copy: Record<string, unknown> = {};
     for (const [key, inner] of Object.entries(value)) {
-      if (UNSAFE_KEYS.has(key) || key.includes('\0')) errors.add([...path, key], 'is not an allowed name');
+      // Assigning the first would replace a prototype here or in whatever handles the copy later.
+      if (key === '__proto__' || key.includes('\0')) errors.add([...path, key], 'is not an allowed name');
       else if (inner !== undefined) copy[wellFormed(key)] = copyValue(inner, [...path, key]);
     }
     return copy;
@@ -61,7 +59,17 @@ export const plainInput = (data: unknown): unknown => {
     return null;
   };
 
-  const copy = copyValue(data, []);
+  return copyValue(data, start);
+};
+
+/**
+ * See `plainCopy`.
+ *
+ * @throws ValidationError naming the path of what cannot be stored
+ */
+export const plainInput = (data: unknown): unknown => {
+  const errors = new InputErrors();
+  const copy = plainCopy(data, [], errors);
   errors.throwIfAny();
   return copy;
 };

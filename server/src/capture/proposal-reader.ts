@@ -9,10 +9,12 @@ import type {
 } from '../../../core/snapshot/types';
 import { isSystemKey } from './captured-attributes';
 import type { InputErrors, Path } from './input-errors';
+import { plainCopy } from './plain-input';
 import { readRelation } from './relation-proposal';
 import { parseRelationInput } from './relation-input';
 import { readMedia } from './media-proposal';
 import { normaliseScalar, ScalarError } from './scalar-input';
+import { storedJson } from './stored-value';
 import { strapiModel } from './strapi-model';
 import type { TargetLookup } from './target-lookup';
 import { FILES } from './target-lookup';
@@ -118,8 +120,11 @@ export class ProposalReader {
   }
 
   private readScalar(attribute: Attribute, value: unknown, path: Path): unknown {
+    // JSON inside a text has not been looked at yet.
+    const isText = typeof value === 'string' && (attribute.type === 'json' || attribute.type === 'blocks');
+    const plain = isText ? plainCopy(storedJson(value), path, this.errors) : value;
     try {
-      return normaliseScalar(attribute, value, this.strapi.db.dialect.client);
+      return normaliseScalar(attribute, plain, this.strapi.db.dialect.client);
     } catch (error) {
       if (!(error instanceof ScalarError)) throw error;
       this.errors.add(path, error.message);

@@ -16,7 +16,7 @@ export const readRelation = (
   input: RelationInput,
   base: readonly RelationReference[],
   lookup: TargetLookup,
-  errors: InputErrors
+  errors: InputErrors,
 ): RelationReference[] => {
   const contentType = attribute.target ?? '';
 
@@ -42,7 +42,8 @@ export const readRelation = (
   const placed = (connection: Connection): PlacedReference[] =>
     connected(connection).map((reference) => {
       const { position } = connection;
-      if ('before' in position) return { reference, position: { at: 'before', anchor: keyOf(position.before) } };
+      if ('before' in position)
+        return { reference, position: { at: 'before', anchor: keyOf(position.before) } };
       if ('after' in position) return { reference, position: { at: 'after', anchor: keyOf(position.after) } };
       return { reference, position: 'start' in position ? { at: 'start' } : { at: 'end' } };
     });
@@ -56,5 +57,7 @@ export const readRelation = (
   const disconnected = new Set(input.disconnect.map(({ target }) => keyOf(target)));
   if (attribute.multiple) return applyDelta(base, connections, disconnected);
   const last = connections.at(-1);
-  return last === undefined ? base.filter((reference) => !disconnected.has(referenceKey(reference))) : [last.reference];
+  return last === undefined
+    ? base.filter((reference) => !disconnected.has(referenceKey(reference)))
+    : [last.reference];
 };

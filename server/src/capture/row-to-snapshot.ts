@@ -54,7 +54,9 @@ export const rowReader = (strapi: Core.Strapi, schema: DocumentSchema): ((row: R
   };
 
   const readAttributes = (attributes: Record<string, Attribute>, row: Row): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, readValue(attribute, row[name])]));
+    Object.fromEntries(
+      Object.entries(attributes).map(([name, attribute]) => [name, readValue(attribute, row[name])]),
+    );
 
   return (row) => readAttributes(schema.attributes, row);
 };

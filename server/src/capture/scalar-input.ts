@@ -44,7 +44,8 @@ const asDecimal: Normaliser = (value, dialect) => {
 const asBigInteger: Normaliser = (value) => {
   if (typeof value === 'number' && !Number.isInteger(value)) return refuse('must be a whole number');
   const text = typeof value === 'number' ? BigInt(value).toString() : value;
-  if (typeof text !== 'string' || !/^[+-]?\d{1,40}$/.test(text.trim())) return refuse('must be a whole number');
+  if (typeof text !== 'string' || !/^[+-]?\d{1,40}$/.test(text.trim()))
+    return refuse('must be a whole number');
   const integer = BigInt(text.trim().replace(/^\+/, ''));
   return integer === BigInt.asIntN(64, integer) ? integer.toString() : refuse('is out of range');
 };
@@ -79,15 +80,19 @@ const asTime: Normaliser = (value) => {
   return `${match[1]}:${match[2]}:${match[3]}.${(match[4] ?? '').padEnd(3, '0')}`;
 };
 
-const DATE_TIME = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const DATE_TIME =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Years that all three databases can store as a point in time. */
-const isStorableYear = (date: Date): boolean => date.getUTCFullYear() >= 1000 && date.getUTCFullYear() <= 9999;
+const isStorableYear = (date: Date): boolean =>
+  date.getUTCFullYear() >= 1000 && date.getUTCFullYear() <= 9999;
 
 const toDate = (value: unknown): Date => {
-  if (typeof value === 'number' || (typeof value === 'string' && /^-?\d{5,16}$/.test(value))) return new Date(Number(value));
+  if (typeof value === 'number' || (typeof value === 'string' && /^-?\d{5,16}$/.test(value)))
+    return new Date(Number(value));
   const match = typeof value === 'string' ? DATE_TIME.exec(value) : null;
-  if (match === null || !isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))) return new Date(NaN);
+  if (match === null || !isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3])))
+    return new Date(NaN);
   const text = match[0].replace(' ', 'T');
   // A day without a time is local midnight to Strapi's parser, but UTC midnight to JavaScript's.
   return new Date(match[4] === undefined ? `${text}T00:00:00` : text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
@@ -95,7 +100,8 @@ const toDate = (value: unknown): Date => {
 
 const asDateTime: Normaliser = (value) => {
   const date = toDate(value);
-  if (Number.isNaN(date.getTime()) || !isStorableYear(date)) return refuse('must be a date and time (ISO 8601)');
+  if (Number.isNaN(date.getTime()) || !isStorableYear(date))
+    return refuse('must be a date and time (ISO 8601)');
   return date.toISOString();
 };
 
@@ -132,7 +138,14 @@ const NORMALISERS: Partial<Record<Attribute['type'], Normaliser>> = {
   json: asJson,
 };
 
-const KEEPS_EMPTY_TEXT: ReadonlySet<Attribute['type']> = new Set(['string', 'text', 'richtext', 'email', 'uid', 'json']);
+const KEEPS_EMPTY_TEXT: ReadonlySet<Attribute['type']> = new Set([
+  'string',
+  'text',
+  'richtext',
+  'email',
+  'uid',
+  'json',
+]);
 
 const asEnumeration = (attribute: Attribute, value: unknown): unknown => {
   const text = typeof value === 'number' ? String(value) : value;

@@ -12,7 +12,7 @@ export const FILE_COLUMNS = ['id', 'documentId', 'hash', 'name', 'mime', 'url', 
 export const referenceColumns = (strapi: Core.Strapi, contentType: string): string[] => {
   const model = strapiModel(strapi, contentType);
   const columns = ['id', 'documentId', 'locale', 'publishedAt'].filter(
-    (name) => name === 'id' || name === 'documentId' || Object.hasOwn(model.attributes, name)
+    (name) => name === 'id' || name === 'documentId' || Object.hasOwn(model.attributes, name),
   );
   const label = mainField(strapi, model);
   return label === null ? columns : [...new Set([...columns, label])];
@@ -34,7 +34,7 @@ const populateOf = (strapi: Core.Strapi, attribute: Attribute, components: Compo
           (attribute.components ?? []).map((uid) => [
             uid,
             { populate: snapshotPopulate(strapi, components[uid].attributes, components) },
-          ])
+          ]),
         ),
       };
     default:
@@ -48,7 +48,7 @@ const populateOf = (strapi: Core.Strapi, attribute: Attribute, components: Compo
 export const snapshotPopulate = (
   strapi: Core.Strapi,
   attributes: Record<string, Attribute>,
-  components: Components
+  components: Components,
 ): Populate => {
   const populate: Populate = {};
   for (const [name, attribute] of Object.entries(attributes)) {

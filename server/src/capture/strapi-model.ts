@@ -39,7 +39,9 @@ export interface StrapiModel {
  * @throws Error when there is none: callers check with `isEligible` first
  */
 export const strapiModel = (strapi: Core.Strapi, uid: string): StrapiModel => {
-  const model = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]) as unknown as StrapiModel | undefined;
+  const model = strapi.getModel(uid as Parameters<typeof strapi.getModel>[0]) as unknown as
+    | StrapiModel
+    | undefined;
   if (model === undefined) throw new Error(`There is no content type or component "${uid}"`);
   return model;
 };

@@ -26,7 +26,9 @@ interface Found {
 
 const batches = <Item>(items: Iterable<Item>): Item[][] => {
   const all = [...items];
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) => all.slice(index * BATCH, (index + 1) * BATCH));
+  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
+    all.slice(index * BATCH, (index + 1) * BATCH),
+  );
 };
 
 /**
@@ -43,7 +45,7 @@ export class TargetLookup {
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly schema: DocumentSchema,
-    private readonly locale: string | null
+    private readonly locale: string | null,
   ) {}
 
   want(contentType: string, identifier: TargetIdentifier): void {
@@ -66,7 +68,8 @@ export class TargetLookup {
           if (row.documentId !== undefined) named.add(row.documentId);
         }
       }
-      for (const batch of batches(named)) this.keep(found, await this.fetch(contentType, { documentId: { $in: batch } }));
+      for (const batch of batches(named))
+        this.keep(found, await this.fetch(contentType, { documentId: { $in: batch } }));
     }
     this.wanted.clear();
   }
@@ -82,9 +85,12 @@ export class TargetLookup {
   connectableRows(contentType: string, identifier: TargetIdentifier): TargetRow[] {
     const model = strapiModel(this.strapi, contentType);
     const draftsOnly = hasDraftAndPublish(model) && this.schema.draftAndPublish;
-    const rows = this.rowsOf(contentType, identifier).filter((row) => !draftsOnly || row.publishedAt === null);
+    const rows = this.rowsOf(contentType, identifier).filter(
+      (row) => !draftsOnly || row.publishedAt === null,
+    );
     if (!isLocalized(model)) return rows;
-    const byId = identifier.documentId === undefined ? this.rowById(contentType, identifier.id)?.locale : undefined;
+    const byId =
+      identifier.documentId === undefined ? this.rowById(contentType, identifier.id)?.locale : undefined;
     const locale = this.localeOf({ locale: identifier.locale ?? byId ?? undefined });
     return rows.filter((row) => row.locale === locale);
   }
@@ -106,17 +112,22 @@ export class TargetLookup {
   /** The file that is meant. Files have one row each, so the id says more than the document id. */
   findFile({ documentId, id }: TargetIdentifier): MediaReference | null {
     const found = this.found.get(FILES);
-    const row = (id === undefined ? undefined : found?.byId.get(id)) ?? found?.byDocument.get(documentId ?? '')?.[0];
+    const row =
+      (id === undefined ? undefined : found?.byId.get(id)) ?? found?.byDocument.get(documentId ?? '')?.[0];
     return row === undefined ? null : mediaReference(row as FileRow);
   }
 
   private rowById(contentType: string, id: number | undefined): TargetRow | undefined {
-    return id === undefined ? undefined : (this.found.get(contentType)?.byId.get(id) as TargetRow | undefined);
+    return id === undefined
+      ? undefined
+      : (this.found.get(contentType)?.byId.get(id) as TargetRow | undefined);
   }
 
   private async fetch(contentType: string, where: Record<string, unknown>): Promise<AnyRow[]> {
     const select = contentType === FILES ? FILE_COLUMNS : referenceColumns(this.strapi, contentType);
-    return (await this.strapi.db.query(contentType).findMany({ select, where, orderBy: { id: 'asc' } })) as AnyRow[];
+    return (await this.strapi.db
+      .query(contentType)
+      .findMany({ select, where, orderBy: { id: 'asc' } })) as AnyRow[];
   }
 
   private keep(found: Found, rows: AnyRow[]): void {

@@ -11,7 +11,8 @@ export const targetKey = (documentId: string, locale: string | null | undefined)
   `${documentId}:${locale ?? ''}`;
 
 /** PostgreSQL fails on a NUL character instead of finding nothing, and these may come from an address. */
-const isFindable = ({ documentId, locale }: Target): boolean => !documentId.includes('\0') && !locale?.includes('\0');
+const isFindable = ({ documentId, locale }: Target): boolean =>
+  !documentId.includes('\0') && !locale?.includes('\0');
 
 /** Condition that selects the rows of all targets, draft and published. */
 export const whereTargets = (schema: DocumentSchema, targets: readonly Target[]): Record<string, unknown> => {
@@ -31,7 +32,7 @@ export const whereTargets = (schema: DocumentSchema, targets: readonly Target[])
  */
 export const keysOfRows = (
   schema: DocumentSchema,
-  targets: readonly Target[]
+  targets: readonly Target[],
 ): ((row: { documentId: string; locale?: string | null }) => string[]) => {
   if (schema.localized) return (row) => [targetKey(row.documentId, row.locale)];
   const keys = new Map<string, string[]>();

@@ -1,12 +1,17 @@
 import { asList, sameAttributeContent } from '../../../core/snapshot';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
-import type { ComponentValue, MediaReference, RelationReference, Snapshot } from '../../../core/snapshot/types';
+import type {
+  ComponentValue,
+  MediaReference,
+  RelationReference,
+  Snapshot,
+} from '../../../core/snapshot/types';
 
 type Data = Record<string, unknown>;
 
 const relationData = (value: unknown): Data => ({
   set: (asList(value) as RelationReference[]).map(({ documentId, locale }) =>
-    locale === undefined ? { documentId } : { documentId, locale }
+    locale === undefined ? { documentId } : { documentId, locale },
   ),
 });
 
@@ -37,8 +42,17 @@ const scalarData = (attribute: Attribute, value: unknown): unknown => {
  *
  * @param current the stored draft (the side that will be written), `null` for a new document
  */
-export const toDocumentData = (schema: DocumentSchema, snapshot: Snapshot, current: Snapshot | null): Data => {
-  const itemData = (uid: string, item: ComponentValue, stored: ComponentValue | undefined, withUid: boolean): Data => {
+export const toDocumentData = (
+  schema: DocumentSchema,
+  snapshot: Snapshot,
+  current: Snapshot | null,
+): Data => {
+  const itemData = (
+    uid: string,
+    item: ComponentValue,
+    stored: ComponentValue | undefined,
+    withUid: boolean,
+  ): Data => {
     const data: Data = {};
     if (stored?.id !== undefined) data.id = stored.id;
     if (withUid) data.__component = uid;
@@ -84,7 +98,11 @@ export const toDocumentData = (schema: DocumentSchema, snapshot: Snapshot, curre
   const data: Data = {};
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     const value = snapshot[name];
-    if (current === null ? isNothing(attribute, value) : sameAttributeContent(attribute, schema.components, value, current[name])) {
+    if (
+      current === null
+        ? isNothing(attribute, value)
+        : sameAttributeContent(attribute, schema.components, value, current[name])
+    ) {
       continue;
     }
     data[name] = attributeData(attribute, value, current?.[name]);

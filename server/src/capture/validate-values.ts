@@ -16,7 +16,12 @@ interface ValidatorOptions {
 /** Strapi's validator, typed for any content type. */
 interface EntityValidator {
   validateEntityCreation(model: unknown, data: Values, options: ValidatorOptions): Promise<unknown>;
-  validateEntityUpdate(model: unknown, data: Values, options: ValidatorOptions, entity: unknown): Promise<unknown>;
+  validateEntityUpdate(
+    model: unknown,
+    data: Values,
+    options: ValidatorOptions,
+    entity: unknown,
+  ): Promise<unknown>;
 }
 
 export interface Validation {
@@ -55,7 +60,9 @@ const toInput = (schema: DocumentSchema, snapshot: Snapshot, targetIds: Validati
   };
 
   const attributesOf = (attributes: Record<string, Attribute>, values: Values): Values =>
-    Object.fromEntries(Object.entries(attributes).map(([name, attribute]) => [name, valueOf(attribute, values[name])]));
+    Object.fromEntries(
+      Object.entries(attributes).map(([name, attribute]) => [name, valueOf(attribute, values[name])]),
+    );
 
   return attributesOf(schema.attributes, snapshot);
 };
@@ -70,7 +77,11 @@ const isValidatorError = (error: unknown): error is ValidatorError =>
 
 const toInputErrors = (error: ValidatorError): InputError[] => {
   const found = error.details?.errors ?? [{ path: [], message: error.message }];
-  return found.map(({ path = [], message }) => ({ path: path.map(String), message, name: 'ValidationError' as const }));
+  return found.map(({ path = [], message }) => ({
+    path: path.map(String),
+    message,
+    name: 'ValidationError' as const,
+  }));
 };
 
 /**
@@ -82,12 +93,13 @@ export const violations = async (
   strapi: Core.Strapi,
   schema: DocumentSchema,
   snapshot: Snapshot,
-  { isDraft, locale, row, exists, targetIds }: Validation
+  { isDraft, locale, row, exists, targetIds }: Validation,
 ): Promise<InputError[]> => {
   const validator = strapi.entityValidator as unknown as EntityValidator;
   const model = strapiModel(strapi, schema.uid);
   const input = toInput(schema, snapshot, targetIds);
-  const strictRelations = targetIds !== undefined && strapi.config.get('api.documents.strictRelations') === true;
+  const strictRelations =
+    targetIds !== undefined && strapi.config.get('api.documents.strictRelations') === true;
   const options = { isDraft, locale: schema.localized ? locale : null, strictRelations };
   try {
     if (exists) await validator.validateEntityUpdate(model, input, options, row);

@@ -28,7 +28,7 @@ export const walkSnapshot = (schema: DocumentSchema, snapshot: Snapshot, visitor
     attributes: Record<string, Attribute>,
     values: Record<string, unknown>,
     path: Path,
-    hints?: ReadonlySet<string>
+    hints?: ReadonlySet<string>,
   ): void => {
     for (const [name, value] of Object.entries(values)) {
       if (hints?.has(name)) continue;
@@ -38,7 +38,8 @@ export const walkSnapshot = (schema: DocumentSchema, snapshot: Snapshot, visitor
         continue;
       }
       visitor.attribute?.(attribute, value, [...path, name]);
-      if (attribute.type === 'component' || attribute.type === 'dynamiczone') visitItems(attribute, value, [...path, name]);
+      if (attribute.type === 'component' || attribute.type === 'dynamiczone')
+        visitItems(attribute, value, [...path, name]);
     }
   };
 
