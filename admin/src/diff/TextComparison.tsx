@@ -1,4 +1,4 @@
-import { Box } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { useIsDesktop } from '@strapi/strapi/admin';
 import DiffViewer, { DiffMethod } from 'react-diff-viewer-continued';
 import { useTheme } from 'styled-components';
@@ -38,7 +38,11 @@ export function TextComparison({ label, before, after }: Props) {
         hideSummary
         // Line numbers can be clicked but not reached by keyboard, and say little about prose.
         hideLineNumbers
-        codeFoldMessageRenderer={(count) => <span>{text('diff.folded', { count })}</span>}
+        codeFoldMessageRenderer={(count) => (
+          <Typography variant="pi" textColor="primary600">
+            {text('diff.folded', { count })}
+          </Typography>
+        )}
         styles={{
           variables: {
             light: {
@@ -62,7 +66,16 @@ export function TextComparison({ label, before, after }: Props) {
             fontSize: theme.fontSizes[2],
             pre: { lineHeight: 1.6 },
           },
-          contentText: { fontFamily: 'inherit', lineHeight: 1.6 },
+          contentText: {
+            fontFamily: 'inherit',
+            fontSize: theme.fontSizes[2],
+            lineHeight: 1.6,
+            // The library breaks inside words, which makes prose hard to read.
+            lineBreak: 'auto',
+            overflowWrap: 'anywhere',
+          },
+          codeFoldContentContainer: { paddingTop: '4px', paddingBottom: '4px' },
+          codeFoldExpandButton: { background: 'none' },
           content: { paddingTop: '2px', paddingBottom: '2px', paddingRight: '8px' },
           marker: { verticalAlign: 'top', paddingTop: '2px' },
         }}

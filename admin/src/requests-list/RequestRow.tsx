@@ -1,6 +1,6 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
-import { NavLink, useNavigate } from 'react-router-dom';
+import { Link, useNavigate } from 'react-router-dom';
 import type { ListedRequest } from '../../../contracts/requests';
 import { ConflictBadges } from '../shared/ConflictBadges';
 import { requestPath } from '../shared/paths';
@@ -23,12 +23,23 @@ export function RequestRow({ request }: { request: ListedRequest }) {
   return (
     <Table.Row onClick={() => navigate(requestPath(request.id))} style={{ cursor: 'pointer' }}>
       <Table.Cell>
-        <Flex direction="column" alignItems="flex-start" gap={1} maxWidth="48rem">
-          <Flex gap={2} maxWidth="100%" onClick={(event) => event.stopPropagation()}>
+        <Flex
+          direction="column"
+          alignItems="flex-start"
+          gap={1}
+          maxWidth={{ initial: '20rem', medium: '48rem' }}
+        >
+          <Flex gap={2} maxWidth="100%" alignItems="baseline" onClick={(event) => event.stopPropagation()}>
             <Typography textColor="neutral600">#{request.number}</Typography>
-            <Link tag={NavLink} to={requestPath(request.id)} title={request.title}>
+            <Typography
+              tag={Link}
+              to={requestPath(request.id)}
+              textColor="primary600"
+              fontWeight="semiBold"
+              style={{ textDecoration: 'none', whiteSpace: 'normal' }}
+            >
               {request.title}
-            </Link>
+            </Typography>
           </Flex>
           <Typography variant="pi" textColor="neutral600" ellipsis maxWidth="100%">
             {more > 0 ? text('requests-list.targets.more', { shown, more }) : shown}

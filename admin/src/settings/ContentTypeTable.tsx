@@ -1,8 +1,7 @@
-import { Loader, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Loader, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import type { SettingsAnswer } from '../../../contracts/settings';
 import { useListPoliciesQuery } from '../api';
 import { Failure } from '../shared/Failure';
-import { Panel } from '../shared/Panel';
 import { useText } from '../shared/text';
 import { StrategyCell } from './StrategyCell';
 
@@ -48,11 +47,14 @@ export function ContentTypeTable({ settings }: { settings: SettingsAnswer }) {
   };
 
   return (
-    <Panel title={text('settings.types')}>
-      <Typography tag="p" textColor="neutral600" paddingBottom={4}>
-        {text('settings.types.hint')}
+    <Box tag="section" aria-label={text('settings.types')}>
+      <Typography tag="h2" variant="delta">
+        {text('settings.types')}
       </Typography>
+      <Box paddingTop={1} paddingBottom={4}>
+        <Typography textColor="neutral600">{text('settings.types.hint')}</Typography>
+      </Box>
       {content()}
-    </Panel>
+    </Box>
   );
 }

@@ -37,6 +37,7 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
   const [name, setName] = useState(names.length === 1 ? String(names[0].id) : '');
   const [seen, setSeen] = useState(request.digest);
   const isStale = seen !== request.digest;
+  const namesAnother = names.length > 1 || names.some(({ id }) => id !== me?.id);
   const isComplete = verdict !== '' && (names.length < 2 || name !== '');
 
   const submit = async () => {
@@ -96,7 +97,7 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
             ))}
           </Radio.Group>
         </Field.Root>
-        {names.length > 0 && (
+        {namesAnother && (
           <Field.Root name="onBehalfOf" required>
             <Field.Label>{text('request-page.review.name')}</Field.Label>
             <SingleSelect
