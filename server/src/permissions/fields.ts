@@ -59,6 +59,14 @@ function permits(schema: DocumentSchema, attribute: Attribute, path: string, rig
   return Object.entries(inner).some(([name, child]) => permits(schema, child, `${path}.${name}`, right));
 }
 
+/** Strapi's field lists never name a component itself: whoever holds all of its attributes holds the component. */
+function permitsWhole(schema: DocumentSchema, attribute: Attribute, path: string, right: FieldRight): boolean {
+  if (right(path)) return true;
+  if (attribute.type !== 'component' || !attribute.component) return false;
+  const inner = Object.entries(schema.components[attribute.component]?.attributes ?? {});
+  return inner.length > 0 && inner.every(([name, child]) => permitsWhole(schema, child, `${path}.${name}`, right));
+}
+
 /** The snapshot without what the person may not see. Attributes unknown to the schema go with it. */
 export function restrictSnapshot(
   schema: DocumentSchema,
@@ -120,7 +128,7 @@ export function forbiddenDifferences(
   return Object.keys(schema.attributes).filter((name) => {
     if (same(name, a, b)) return false;
     const attribute = schema.attributes[name] as Attribute;
-    if (right(name)) return false;
+    if (permitsWhole(schema, attribute, name, right)) return false;
     if (!permits(schema, attribute, name, right)) return true;
     // Partly permitted: the parts without right must be alike, which they are when putting the
     // permitted parts of both beside equal remainders changes nothing.
@@ -138,7 +146,7 @@ function remainder(
   path: string,
   right: FieldRight,
 ): unknown {
-  if (right(path)) return null;
+  if (permitsWhole(schema, attribute, path, right)) return null;
   if (attribute.type !== 'component' || !attribute.component) return value;
   const inner = schema.components[attribute.component]?.attributes ?? {};
   const item = (entry: unknown) =>
