@@ -143,6 +143,20 @@ const TABLE: Row[] = [
     expected: { outdated: false, draft: wanted, published: null },
   },
   {
+    scenario: 'creation of a locale, what its siblings share changed: taken in, never set back',
+    type: 'creation',
+    sides: sides([{ note: 'shared' }, page('New', 'lead', 'shared')]),
+    current: { draft: null, published: null, shared: { note: 'moved' } },
+    expected: { outdated: true, conflictKinds: [], draft: page('New', 'lead', 'moved'), published: page('New', 'lead', 'moved') },
+  },
+  {
+    scenario: 'creation of a locale that changes what its siblings share, changed there too: conflict',
+    type: 'creation',
+    sides: sides([{ note: 'shared' }, page('New', 'lead', 'mine')]),
+    current: { draft: null, published: null, shared: { note: 'theirs' } },
+    expected: { outdated: true, conflictKinds: ['edit_edit'] },
+  },
+  {
     scenario: 'creation, exists now: conflict without a custom choice',
     type: 'creation',
     sides: sides([null, wanted]),

@@ -16,7 +16,7 @@ export function liveSide(sides: Sides): Side | null {
 export function outcomeOf(schema: DocumentSchema, input: OutcomeInput): Outcome {
   switch (input.type) {
     case 'creation':
-      return creation(input);
+      return creation(schema, input);
     case 'edition':
       return edition(schema, input);
     case 'deletion':
@@ -56,18 +56,22 @@ const wholeDocument = (
   choices: ['request', 'published'],
 });
 
-function creation(input: OutcomeInput): Outcome {
-  const { sides, current, toPublished } = input;
+function creation(schema: DocumentSchema, input: OutcomeInput): Outcome {
+  const { sides, current, toPublished, resolutions } = input;
   if (current.draft !== null) {
     const conflict = wholeDocument('create_create', sides.draft, current.draft);
     return blocked(input, 'already_exists', [conflict]);
   }
+  // A new locale starts from what its siblings share, and may find that changed.
+  const { base, proposed } = sides.draft;
+  const shared = base === null ? null : (current.shared ?? base);
+  const { merged, conflicts } = mergeThreeWay(schema, base, proposed, shared, resolutions);
   return {
-    outdated: false,
-    conflicts: [],
+    outdated: !sameContent(schema, base, shared),
+    conflicts,
     obstacle: null,
-    draft: sides.draft.proposed,
-    published: toPublished ? sides.draft.proposed : null,
+    draft: merged,
+    published: toPublished ? merged : null,
   };
 }
 

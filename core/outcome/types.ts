@@ -28,6 +28,8 @@ export type ChangeType =
 export interface Current {
   draft: Snapshot | null;
   published: Snapshot | null;
+  /** For a new locale: what it shares with the document's other locales (attributes that are not localized). */
+  shared?: Snapshot | null;
 }
 
 export interface OutcomeInput {

@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import type { Current } from '../../../core/outcome';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { documentSchema, readSnapshots } from '../capture';
 import type { Target } from '../permissions';
+import { readShared } from './shared';
 
 interface Stored {
   draft: Map<string, Snapshot>;
   published: Map<string, Snapshot>;
+  /** For new locales, by document id. */
+  shared: Map<string, Snapshot>;
 }
 
 /** What is stored now of many targets, by content type. */
@@ -22,11 +26,14 @@ export async function readCurrent(strapi: Core.Strapi, targets: Target[]): Promi
       contentType === uid && documentId !== null ? [{ documentId, locale }] : [],
     );
     const { draftAndPublish } = documentSchema(strapi, uid);
+    const draft = await readSnapshots(strapi, uid, existing, 'draft');
+    const missing = existing.filter((target) => !draft.has(keyOf({ contentType: uid, ...target })));
     states.set(uid, {
-      draft: await readSnapshots(strapi, uid, existing, 'draft'),
+      draft,
       published: draftAndPublish
         ? await readSnapshots(strapi, uid, existing, 'published')
         : new Map(),
+      shared: await readShared(strapi, uid, missing),
     });
   }
   return states;
@@ -36,8 +43,12 @@ export async function readCurrent(strapi: Core.Strapi, targets: Target[]): Promi
 export function currentOf(
   states: CurrentStates,
   target: Target,
-): { draft: Snapshot | null; published: Snapshot | null } {
+): Required<Current> {
   const stored = states.get(target.contentType);
   const key = keyOf(target);
-  return { draft: stored?.draft.get(key) ?? null, published: stored?.published.get(key) ?? null };
+  return {
+    draft: stored?.draft.get(key) ?? null,
+    published: stored?.published.get(key) ?? null,
+    shared: stored?.shared.get(target.documentId ?? '') ?? null,
+  };
 }

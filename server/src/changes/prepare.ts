@@ -90,10 +90,12 @@ async function prepareOne(
   const base = currentOf(states, one);
   requireBase(one, base);
   const carriesData = input.type === 'creation' || input.type === 'edition';
+  // A new locale starts from what the document's other locales share.
+  const start = { draft: base.draft ?? base.shared, published: base.published };
   const proposed = carriesData
     ? await proposeData(strapi, viewer, one, base.draft, input.data ?? {})
     : null;
-  const sides = buildSides(schema, input.type, base, proposed);
+  const sides = buildSides(schema, input.type, start, proposed);
   return {
     type: input.type,
     contentType,

@@ -49,6 +49,9 @@ function rebase(
       possible: ['edit the proposal again', 'remove the change from the request'],
     });
   }
+  if (revision.type === 'creation') {
+    return prepared(change, schema, 'creation', { draft: current.shared ?? null, published: null }, outcome.draft);
+  }
   if (revision.type !== 'edition') return prepared(change, schema, revision.type, current, null);
   const isLeft =
     !sameContent(schema, outcome.draft, current.draft) ||

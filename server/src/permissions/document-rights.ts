@@ -27,6 +27,15 @@ export function rightFilter(
   return (manager.getQuery(action) as Filter | null) ?? null;
 }
 
+/** Whether a filter asks for nothing but the locale, which `permittedOnType` has answered without the row. */
+export function isOnlyAboutLocale(filter: unknown): boolean {
+  if (Array.isArray(filter)) return filter.every(isOnlyAboutLocale);
+  if (filter === null || typeof filter !== 'object') return false;
+  return Object.entries(filter).every(
+    ([key, value]) => key === 'locale' || ((key === '$and' || key === '$or') && isOnlyAboutLocale(value)),
+  );
+}
+
 /** Condition for the row that stands for a document: its draft, or its only row. */
 export function ownRow(strapi: Core.Strapi, uid: string): Filter {
   const hasDrafts = strapi.contentTypes[uid as never] as { options?: { draftAndPublish?: boolean } };
@@ -80,7 +89,7 @@ export async function permittedTargets<T extends Target>(
     if (!permittedOnType(viewer, action, target)) continue;
     const filter = rightFilter(strapi, viewer, action, target.contentType);
     if (filter === null) continue;
-    if (target.documentId === null || Object.keys(filter).length === 0) {
+    if (target.documentId === null || isOnlyAboutLocale(filter)) {
       permitted.add(target);
       continue;
     }

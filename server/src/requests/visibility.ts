@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { DOCUMENT_ACTIONS, ownRow, permittedOnType, rightFilter, type Viewer } from '../permissions';
+import { DOCUMENT_ACTIONS, isOnlyAboutLocale, ownRow, permittedOnType, rightFilter, type Viewer } from '../permissions';
 import { TABLES } from '../tables';
 import { WITH_PEOPLE, type RequestRow } from './rows';
 
@@ -42,7 +42,7 @@ function hiddenOf(
   if (!permittedOnType(viewer, DOCUMENT_ACTIONS.read, target)) return [ofKind];
   const filter = rightFilter(strapi, viewer, DOCUMENT_ACTIONS.read, contentType);
   if (filter === null) return [ofKind];
-  if (Object.keys(filter).length === 0) return [];
+  if (isOnlyAboutLocale(filter)) return [];
   const readable = strapi.db
     .queryBuilder(contentType)
     .select('documentId')
@@ -50,7 +50,8 @@ function hiddenOf(
       $and: [filter, ownRow(strapi, contentType), locale === null ? {} : { locale }],
     })
     .getKnexQuery();
-  return [{ ...ofKind, targetDocumentId: { $notNull: true, $notIn: readable } }];
+  // What does not exist yet is visible to whoever may read the type (section 10).
+  return [{ ...ofKind, type: { $ne: 'creation' }, targetDocumentId: { $notIn: readable } }];
 }
 
 /** Of a content type that was removed from the app nobody can say who may read it, except who manages all. */
