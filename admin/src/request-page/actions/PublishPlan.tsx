@@ -63,9 +63,11 @@ export function PublishPlan({ request, results, error, isLoading, retry }: Props
                     : `${change.contentTypeLabel} · ${change.locale}`}
                 </Typography>
               </Flex>
-              <Typography variant="pi" textColor="neutral700" tag="p">
-                {text(`request-page.publish.action.${action}`)}
-              </Typography>
+              <Box paddingTop={1}>
+                <Typography textColor="neutral700">
+                  {text(`request-page.publish.action.${action}`)}
+                </Typography>
+              </Box>
             </Box>
           );
         })}

@@ -1,10 +1,14 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
+import type { TimelineEvent } from '../../../../contracts/events';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { useGetTimelineQuery } from '../../api';
 import { Failure } from '../../shared/Failure';
 import { Panel } from '../../shared/Panel';
 import { useText } from '../../shared/text';
 import { TimelineEntry } from './TimelineEntry';
+
+/** That publishing made it published needs no line of its own. */
+const tellsSomething = ({ type, data }: TimelineEvent) => type !== 'status' || data.to !== 'merged';
 
 /** What happened to the request, oldest first. */
 export function Timeline({ request }: { request: ChangeRequest }) {
@@ -27,7 +31,7 @@ export function Timeline({ request }: { request: ChangeRequest }) {
     }
     return (
       <Flex tag="ol" direction="column" alignItems="stretch" gap={4}>
-        {events.map((event) => (
+        {events.filter(tellsSomething).map((event) => (
           <TimelineEntry key={event.id} event={event} />
         ))}
       </Flex>

@@ -46,6 +46,9 @@ function iconOf({ type, data }: TimelineEvent) {
   return { Icon: Cross, colour: 'danger' as const };
 }
 
+/** A status that moved by itself: nobody did it. */
+const isAutomatic = ({ type, data }: TimelineEvent) => type === 'status' && data.automatic === true;
+
 /** One line of the timeline: who did what when, with the comment of a review below it. */
 export function TimelineEntry({ event }: { event: TimelineEvent }) {
   const text = useText();
@@ -68,9 +71,11 @@ export function TimelineEntry({ event }: { event: TimelineEvent }) {
       </Flex>
       <Box flex="1" minWidth={0} paddingTop={1}>
         <Typography tag="p" style={{ overflowWrap: 'anywhere' }}>
-          <Typography fontWeight="bold" tag="span">
-            {event.actor?.name ?? text('request-page.event.system')}
-          </Typography>{' '}
+          {!isAutomatic(event) && (
+            <Typography fontWeight="bold" tag="span">
+              {event.actor?.name ?? text('request-page.event.system')}{' '}
+            </Typography>
+          )}
           {sentenceOf(event, text)}{' '}
           <Typography tag="span" variant="pi" textColor="neutral600">
             <RelativeTime date={event.createdAt} />
