@@ -1,5 +1,6 @@
 'use strict';
 
+const seedChangeRequests = require('./change-requests');
 const seedContent = require('./content');
 const seedLanguages = require('./languages');
 const seedLayouts = require('./layouts');
@@ -20,4 +21,8 @@ module.exports = async (strapi) => {
     log('languages, roles, accounts and list layouts');
   });
   await once(strapi, 'content', () => seedContent(strapi, log));
+  // Content and accounts are enough to work with: Strapi starts without them, and the next start tries again.
+  await once(strapi, 'change requests', () => seedChangeRequests(strapi, log)).catch((error) =>
+    strapi.log.error(`seed: ${error.message}`),
+  );
 };

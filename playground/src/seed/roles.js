@@ -37,8 +37,8 @@ module.exports = [
   {
     code: 'playground-publisher',
     name: 'Publisher',
-    description: 'Approves change requests and publishes them.',
-    content: everyType([...WRITE, 'approve']),
+    description: 'Proposes, approves change requests and publishes them.',
+    content: everyType([...WRITE, 'request', 'approve']),
     plugins: [OPEN_SECTION, ...UPLOAD_WRITE],
   },
   {
