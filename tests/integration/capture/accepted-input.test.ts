@@ -64,7 +64,7 @@ describe('accepted input', () => {
         }
         expectSame(ARTICLE, await write(ARTICLE, id, proposed, 'en'), proposed);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -176,7 +176,7 @@ describe('what is refused', () => {
           }).toEqual({ name: 'ValidationError', stack: '' });
         else expect(JSON.parse(JSON.stringify(outcome))).toEqual(outcome);
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 });
