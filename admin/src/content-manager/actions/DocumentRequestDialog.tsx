@@ -3,7 +3,7 @@ import { useText } from '../../shared/text';
 import { FocusKeeper } from '../dialog/FocusKeeper';
 import { RequestDialog } from '../dialog/RequestDialog';
 import { useAnnounceSaved } from '../dialog/use-announce-saved';
-import { entryLabel } from './entry-label';
+import { entryLabel } from '../entry-label';
 import type { DocumentRequestType } from './useful';
 
 export interface DocumentEntry {

@@ -6,6 +6,7 @@ import { formErrors } from '../dialog/problems';
 import { FocusKeeper } from '../dialog/FocusKeeper';
 import { RequestDialog } from '../dialog/RequestDialog';
 import { useAnnounceSaved } from '../dialog/use-announce-saved';
+import { useEditorMode } from '../editor/editor-mode';
 import type { EditorPage } from '../editor/use-editor-page';
 import { useEditProposal } from '../editor/use-edit-proposal';
 import { useFieldLabel } from '../editor/use-field-label';
@@ -21,6 +22,7 @@ export const useRelationModalAction: DocumentActionComponent = (props: DocumentA
   const { activeTab, collectionType, document, documentId, meta, model } = props;
   const text = useText();
   const mayRequest = useMayRequest(model);
+  const mode = useEditorMode(model, document === undefined);
   const modified = useForm('ChangeRequests', (form) => form.modified);
   const content = useMemo(() => {
     const editor = { activeTab, collectionType, document, documentId, meta, model, isCloning: false };
@@ -29,7 +31,7 @@ export const useRelationModalAction: DocumentActionComponent = (props: DocumentA
     };
   }, [activeTab, collectionType, document, documentId, meta, model]);
 
-  if (!mayRequest) return null;
+  if (mode === 'proposal' || !mayRequest) return null;
   return {
     label: text('content-manager.save'),
     position: POSITION,

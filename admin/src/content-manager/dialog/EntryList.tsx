@@ -17,12 +17,14 @@ export function EntryList({ labels, leftOut }: { labels: string[]; leftOut: numb
         overflow="auto"
         background="neutral100"
         hasRadius
-        paddingInline={4}
-        paddingBlock={2}
+        paddingTop={2}
+        paddingBottom={2}
+        paddingLeft={4}
+        paddingRight={4}
         tabIndex={0}
       >
         {labels.map((label, index) => (
-          <Box tag="li" key={index} paddingBlock={1}>
+          <Box tag="li" key={index} paddingTop={1} paddingBottom={1}>
             <Typography textColor="neutral800">{label}</Typography>
           </Box>
         ))}

@@ -1,11 +1,12 @@
 import { unstable_useDocumentLayout as useDocumentLayout } from '@strapi/content-manager/strapi-admin';
 import { useForm } from '@strapi/strapi/admin';
 import type { ChangeInput } from '../../../../contracts/changes';
+import { entryLabel } from '../entry-label';
 import { useText } from '../../shared/text';
 import type { Proposal } from '../dialog/types';
 import { absoluteRelations } from '../form-values/absolute-relations';
 import { asSent } from '../form-values/as-sent';
-import { changedValues, filledValues } from '../form-values/changed-values';
+import { changedValues, filledValues, ownValues } from '../form-values/changed-values';
 import type { FormValues } from '../form-values/form-schema';
 import { withoutRowIds } from '../form-values/row-ids';
 import { usePageLocale } from './page-locale';
@@ -31,23 +32,24 @@ export function useEditProposal(editor: EditorPage) {
 
   const duplicate = async (): Promise<FormValues> => {
     const owner = documentId === undefined ? null : { model, id: documentId };
-    const whole = await absoluteRelations(filledValues(getValues()), formSchema, owner, readRelations);
-    return withoutRowIds(asSent(whole), formSchema);
+    const whole = await absoluteRelations(
+      ownValues(getValues(), formSchema),
+      formSchema,
+      owner,
+      readRelations,
+    );
+    return withoutRowIds(asSent(filledValues(whole)), formSchema);
   };
 
   const readChanges = async (): Promise<ChangeInput[]> => {
     if (isCloning) return [{ ...target, data: await duplicate() }];
     const values =
       target.type === 'edition' ? changedValues(getValues(), initialValues) : filledValues(getValues());
-    return [{ ...target, data: asSent(values) }];
+    return [{ ...target, data: asSent(ownValues(values, formSchema)) }];
   };
 
-  const labelSource = document ?? getValues();
-  const mainField = labelSource[edit.settings.mainField as keyof typeof labelSource] as unknown;
-  const label =
-    typeof mainField === 'string' && mainField.trim() !== '' && edit.settings.mainField !== 'documentId'
-      ? mainField
-      : (schema?.info.displayName ?? '');
+  const named: FormValues = target.type === 'edition' ? { ...document } : getValues();
+  const label = entryLabel(named, edit.settings.mainField, schema?.info.displayName ?? '');
 
   const proposal: Proposal = {
     contentType: model,

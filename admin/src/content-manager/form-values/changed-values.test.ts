@@ -1,4 +1,4 @@
-import { changedValues, filledValues } from './changed-values';
+import { changedValues, filledValues, ownValues } from './changed-values';
 
 const untouched = { connect: [], disconnect: [] };
 
@@ -37,6 +37,20 @@ describe('what a person changed in the edit form', () => {
 });
 
 describe('what a creation proposes', () => {
+  it('is not what identifies a document', () => {
+    const schema = {
+      attributes: { title: { type: 'string' }, documentId: { type: 'string' } },
+      components: {},
+    };
+    expect(ownValues({ title: 'Tea', documentId: 'd1', status: 'draft' }, schema)).toEqual({ title: 'Tea' });
+  });
+
+  it('has no relation without a target', () => {
+    expect(filledValues({ tags: { set: [] }, author: { set: [{ documentId: 'a' }] } })).toEqual({
+      author: { set: [{ documentId: 'a' }] },
+    });
+  });
+
   it('is everything that is filled in', () => {
     expect(
       filledValues({ title: 'Tea', summary: null, tags: untouched, gallery: [], isPinned: false, note: '' }),

@@ -1,4 +1,4 @@
-import { isObject, isRelationDelta, type FormValues } from './form-schema';
+import { isObject, isRelationDelta, type FormSchema, type FormValues } from './form-schema';
 
 /** Absent, null, and a relation that nobody touched are the same to a reader. */
 const isAbsent = (value: unknown): boolean =>
@@ -6,8 +6,10 @@ const isAbsent = (value: unknown): boolean =>
   value === null ||
   (isRelationDelta(value) && value.connect.length === 0 && value.disconnect.length === 0);
 
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 const isEmpty = (value: unknown): boolean =>
-  isAbsent(value) || value === '' || (Array.isArray(value) && value.length === 0);
+  isAbsent(value) || value === '' || isEmptyList(value) || (isObject(value) && isEmptyList(value.set));
 
 function isSame(left: unknown, right: unknown): boolean {
   if (isAbsent(left) || isAbsent(right)) return isAbsent(left) && isAbsent(right);
@@ -31,6 +33,16 @@ export function changedValues(values: FormValues, initialValues: FormValues): Fo
   const changed = names.filter((name) => !isSame(values[name], initialValues[name]));
 
   return Object.fromEntries(changed.map((name) => [name, values[name] ?? null]));
+}
+
+/** What identifies a document is not among what can be proposed for it, but stands in the form. */
+const IDENTITY: ReadonlySet<string> = new Set(['id', 'documentId', 'locale']);
+
+/** The attributes of the content type among form values. */
+export function ownValues(values: FormValues, { attributes }: FormSchema): FormValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => Object.hasOwn(attributes, name) && !IDENTITY.has(name)),
+  );
 }
 
 /** Everything that is filled in: what a creation proposes. */
