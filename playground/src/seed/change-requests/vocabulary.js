@@ -14,15 +14,10 @@ const edition =
     return { type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: changeOf(revision) };
   };
 
+/** Not out of the revisions: other fields, another language. */
 const editionWith =
   (code, data, locale = 'en') =>
-  (world) => ({
-    type: 'edition',
-    contentType: ARTICLE,
-    documentId: world.article(code).documentId,
-    locale,
-    data: typeof data === 'function' ? data(world) : data,
-  });
+  ({ article }) => ({ type: 'edition', contentType: ARTICLE, documentId: article(code).documentId, locale, data });
 
 const ofType =
   (type) =>
