@@ -9,17 +9,29 @@ export const STRATEGIES = [
 ] as const;
 export type KnownStrategy = (typeof STRATEGIES)[number];
 
+const settings = {
+  approvalStrategy: z.string().min(1).max(100),
+  fixedNumber: z.number().int().min(1).max(1000),
+  location: z.string().trim().min(1).max(255),
+  mergeUser: z.number().int().positive().nullable(),
+  preventAuthorsToReview: z.boolean(),
+};
+
+/** Settings of the whole site as stored; keys of other versions are passed over. */
+export const settingsSchema = z.object(settings);
 /** Settings of the whole site (domain section 13); a bad value is refused and the old one stays. */
-export const settingsSchema = z.strictObject({
-  approvalStrategy: z.string().min(1).max(100).default('only_approved'),
-  fixedNumber: z.number().int().min(1).max(1000).default(3),
-  location: z.string().trim().min(1).max(255).default('/'),
-  mergeUser: z.number().int().positive().nullable().default(null),
-  preventAuthorsToReview: z.boolean().default(false),
-});
 export type Settings = z.output<typeof settingsSchema>;
-/** Body of `PUT /settings`: any part of them. */
-export const settingsInput = settingsSchema.partial();
+
+export const DEFAULT_SETTINGS: Settings = {
+  approvalStrategy: 'only_approved',
+  fixedNumber: 3,
+  location: '/',
+  mergeUser: null,
+  preventAuthorsToReview: false,
+};
+
+/** Body of `PUT /settings`: any part of them; a key without value says nothing. */
+export const settingsInput = z.strictObject(settings).partial();
 export type SettingsInput = z.input<typeof settingsInput>;
 
 /** Answer of `GET /settings`. */

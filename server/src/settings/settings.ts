@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import {
+  DEFAULT_SETTINGS,
   settingsSchema,
   type Settings,
   type SettingsInput,
@@ -12,8 +13,8 @@ const STORE = { type: 'plugin', name: 'change-requests', key: 'settings' } as co
 
 /** The settings as stored, defaults filled in (domain section 13). */
 export async function readSettings(strapi: Core.Strapi): Promise<Settings> {
-  const stored = (await strapi.store(STORE).get({})) ?? {};
-  return settingsSchema.parse(stored);
+  const stored = ((await strapi.store(STORE).get({})) ?? {}) as Partial<Settings>;
+  return settingsSchema.parse({ ...DEFAULT_SETTINGS, ...stored });
 }
 
 /**
