@@ -27,6 +27,8 @@ export function RequestRow({ request }: { request: ListedRequest }) {
           direction="column"
           alignItems="flex-start"
           gap={1}
+          paddingTop={3}
+          paddingBottom={3}
           maxWidth={{ initial: '20rem', medium: '48rem' }}
         >
           <Flex gap={2} maxWidth="100%" alignItems="baseline" onClick={(event) => event.stopPropagation()}>

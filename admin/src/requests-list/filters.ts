@@ -3,6 +3,7 @@ import type { Filters } from '@strapi/strapi/admin';
 import { STATUSES } from '../../../core/status/status';
 import { useContentTypesQuery, usePeopleQuery } from '../api';
 import { useText } from '../shared/text';
+import { OptionInput } from './OptionInput';
 
 /** What the list can be filtered by. People and content types join as soon as they are known. */
 export function useListFilters(): Filters.Filter[] {
@@ -12,9 +13,10 @@ export function useListFilters(): Filters.Filter[] {
 
   return useMemo(() => {
     const is = [{ label: text('requests-list.filter.is'), value: '$eq' }];
-    const span = [
-      { label: text('requests-list.filter.after'), value: '$gte' },
-      { label: text('requests-list.filter.before'), value: '$lte' },
+    const inTime = [
+      { label: text('requests-list.filter.on'), value: '$eq' },
+      { label: text('requests-list.filter.from'), value: '$gte' },
+      { label: text('requests-list.filter.until'), value: '$lte' },
     ];
     const names = people.map(({ id, name }) => ({ label: name, value: String(id) }));
 
@@ -23,6 +25,7 @@ export function useListFilters(): Filters.Filter[] {
         name: 'status',
         label: text('requests-list.filter.status'),
         type: 'enumeration',
+        input: OptionInput,
         operators: is,
         options: STATUSES.map((value) => ({ value, label: text(`shared.status.${value}`) })),
       },
@@ -30,6 +33,7 @@ export function useListFilters(): Filters.Filter[] {
         name: 'contentType',
         label: text('requests-list.filter.contentType'),
         type: 'enumeration',
+        input: OptionInput,
         operators: is,
         options: contentTypes.map(({ uid, displayName }) => ({ value: uid, label: displayName })),
       },
@@ -37,20 +41,21 @@ export function useListFilters(): Filters.Filter[] {
         name: 'author',
         label: text('requests-list.filter.author'),
         type: 'enumeration',
+        input: OptionInput,
         operators: is,
         options: names,
       },
       {
         name: 'createdAt',
         label: text('requests-list.filter.createdAt'),
-        type: 'datetime',
-        operators: span,
+        type: 'date',
+        operators: inTime,
       },
       {
         name: 'lastActivityAt',
         label: text('requests-list.filter.lastActivityAt'),
-        type: 'datetime',
-        operators: span,
+        type: 'date',
+        operators: inTime,
       },
     ];
   }, [text, contentTypes, people]);

@@ -1,5 +1,6 @@
 import type { RequestScope } from '../../../contracts/requests';
 import type { RequestQuery } from '../api';
+import { momentsOf } from './days';
 
 /** What the address of the list holds: everything, so that it can be shared. */
 export interface ListAddress {
@@ -17,6 +18,16 @@ export const LIST_SCOPES = ['all', 'mine', 'to_review'] as const satisfies Reque
 const NEWEST_FIRST = 'lastActivityAt:DESC';
 export const PAGE_SIZE = 20;
 
+const DATES = ['createdAt', 'lastActivityAt'];
+
+const readFilter = (filter: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(filter).map(([name, condition]) => [
+      name,
+      DATES.includes(name) ? momentsOf(condition) : condition,
+    ]),
+  );
+
 /** The list's address as a query of `GET /requests`. */
 export function toRequestQuery(address: ListAddress): RequestQuery {
   return {
@@ -25,7 +36,7 @@ export function toRequestQuery(address: ListAddress): RequestQuery {
     page: Number(address.page ?? 1),
     pageSize: Number(address.pageSize ?? PAGE_SIZE),
     ...(address._q ? { _q: address._q } : {}),
-    ...(address.filters?.$and?.length ? { filters: address.filters } : {}),
+    ...(address.filters?.$and?.length ? { filters: { $and: address.filters.$and.map(readFilter) } } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ interface Props {
 /** The account whose rights publishing uses; without one, those of the person who publishes. */
 export function MergeUserField({ value, onChange }: Props) {
   const text = useText();
-  const { data: people = [], error } = usePeopleQuery();
+  const { data: people = [], error, isLoading } = usePeopleQuery();
   const isUnknown = value !== null && !people.some(({ id }) => id === value);
 
   return (
@@ -22,6 +22,9 @@ export function MergeUserField({ value, onChange }: Props) {
     >
       <Field.Label>{text('settings.mergeUser')}</Field.Label>
       <Combobox
+        // It looks its text up once: what is chosen has a name only when people are known.
+        key={isLoading ? 'loading' : 'ready'}
+        loading={isLoading}
         value={value === null ? undefined : String(value)}
         placeholder={text('settings.mergeUser.none')}
         clearLabel={text('settings.mergeUser.clear')}

@@ -1,4 +1,4 @@
-import { Badge, Tooltip } from '@strapi/design-system';
+import { Badge, Box, Tooltip } from '@strapi/design-system';
 import { useText } from './text';
 
 interface Props {
@@ -13,18 +13,22 @@ export function ConflictBadges({ conflicts, outdated }: Props) {
   if (conflicts > 0) {
     return (
       <Tooltip label={text('shared.conflicts.hint')}>
-        <Badge variant="danger" size="S">
-          {text('shared.conflicts', { count: conflicts })}
-        </Badge>
+        <Box tag="span">
+          <Badge variant="danger" size="S">
+            {text('shared.conflicts', { count: conflicts })}
+          </Badge>
+        </Box>
       </Tooltip>
     );
   }
   if (!outdated) return null;
   return (
     <Tooltip label={text('shared.outdated.hint')}>
-      <Badge variant="warning" size="S">
-        {text('shared.outdated')}
-      </Badge>
+      <Box tag="span">
+        <Badge variant="warning" size="S">
+          {text('shared.outdated')}
+        </Badge>
+      </Box>
     </Tooltip>
   );
 }
