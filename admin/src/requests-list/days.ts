@@ -1,15 +1,14 @@
 const DAY = /^(\d{4})-(\d{2})-(\d{2})/;
-const LAST_MILLISECOND = 24 * 60 * 60 * 1000 - 1;
 
 /** Start and end of a calendar day on the person's clock; null where the text is no day. */
 function boundsOf(day: string): { start: string; end: string } | null {
   const parts = DAY.exec(day);
   if (parts === null) return null;
-  const start = new Date(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  const [year, month, date] = [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])];
 
   return {
-    start: start.toISOString(),
-    end: new Date(start.getTime() + LAST_MILLISECOND).toISOString(),
+    start: new Date(year, month, date).toISOString(),
+    end: new Date(year, month, date, 23, 59, 59, 999).toISOString(),
   };
 }
 

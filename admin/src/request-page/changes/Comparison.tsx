@@ -23,7 +23,7 @@ export function Comparison({ change }: { change: Change }) {
   });
 
   const content = () => {
-    if (diff !== undefined) return <DocumentDiff diff={diff} />;
+    if (diff !== undefined) return <DocumentDiff diff={diff} type={change.type} />;
     if (error !== undefined) return <Failure error={error} retry={refetch} />;
     return (
       <Flex justifyContent="center" padding={6}>
