@@ -1,5 +1,5 @@
 import type { Attribute, ComponentSchema } from '../schema/types';
-import { asList, attributeContent, canonicalJson, toJson } from '../snapshot';
+import { asList, canonicalJson, contentText, toJson } from '../snapshot';
 import { diffItems } from './diff-items';
 import { textHunks } from './text-hunks';
 import type { AttributeDiff } from './types';
@@ -60,9 +60,8 @@ const diffAttribute = (
   before: unknown,
   after: unknown,
 ): AttributeDiff => {
-  const contentText = (value: unknown): string =>
-    canonicalJson(attributeContent(attribute, components, value));
-  const kind = before === after ? 'unchanged' : kindOf(contentText(before), contentText(after));
+  const content = (value: unknown): string => contentText(attribute, components, value);
+  const kind = before === after ? 'unchanged' : kindOf(content(before), content(after));
   const diff: AttributeDiff = {
     path,
     kind,

@@ -1,5 +1,5 @@
 import type { Attribute } from '../schema/types';
-import { asList, attributeContent, canonicalJson } from '../snapshot';
+import { asList, contentText } from '../snapshot';
 import { withoutTakenRows } from './component-rows';
 import { inside, settle, type MergeContext, type Place, type Sides } from './context';
 import { mergeComponent } from './merge-component';
@@ -79,8 +79,7 @@ const takeRequest = (context: MergeContext, attribute: Attribute, place: Place, 
 };
 
 const mergeAttribute = (context: MergeContext, attribute: Attribute, place: Place, sides: Sides): unknown => {
-  const content = (value: unknown): string =>
-    canonicalJson(attributeContent(attribute, context.components, value));
+  const content = (value: unknown): string => contentText(attribute, context.components, value);
   const base = content(sides.base);
   const request = content(sides.request);
   const published = content(sides.published);

@@ -1,6 +1,5 @@
 import type { Attribute } from '../schema/types';
 import { asList, canonicalJson, componentUid } from '../snapshot';
-import { itemFacts } from '../diff';
 import { inside, settle, type MergeContext, type Place, type Sides } from './context';
 import { mergeComponent } from './merge-component';
 import { mergeList } from './merge-list';
@@ -58,20 +57,22 @@ const mergeBlock = (
   return { ...merged, children: mergeList(context, attribute, inside(place, 'children', ''), children) };
 };
 
-/** Merges an item that all three sides have. */
+/**
+ * Merges an item that all three sides have.
+ *
+ * @param contents canonical content of the item on each side (see `ItemFacts`)
+ */
 export const mergeItem = (
   context: MergeContext,
   attribute: Attribute,
   place: Place,
   sides: Sides,
+  { base, request, published }: Sides<string>,
 ): unknown => {
   if (attribute.type === 'component' || attribute.type === 'dynamiczone') {
     const uid = componentUid(attribute, sides.published);
     return mergeComponent(context, uid, place, sides as Sides<Record<string, unknown>>);
   }
-  const content = (side: keyof Sides): string =>
-    itemFacts(attribute, context.components, sides[side]).content;
-  const [base, request, published] = SIDES.map(content);
   if (base === request || request === published) {
     if (base !== published && attribute.type === 'blocks') context.automatic.add(place.path);
     return sides.published;

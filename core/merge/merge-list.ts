@@ -8,16 +8,21 @@ import type { Slot } from './list-runs';
 import { mergeItem } from './merge-item';
 import type { Conflict } from './types';
 
+interface List {
+  items: unknown[];
+  facts: ItemFacts[];
+}
+
 /** A relation or file counts once, wherever it stands first. */
-const withoutRepeats = (list: unknown[], facts: ItemFacts[]): unknown[] => {
+const withoutRepeats = (items: unknown[], facts: ItemFacts[]): List => {
   const seen = new Set<string>();
-  return list.filter((_, index) => {
-    const { key } = facts[index];
+  const isFirst = facts.map(({ key }) => {
     if (key === null) return true;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
   });
+  return { items: items.filter((_, at) => isFirst[at]), facts: facts.filter((_, at) => isFirst[at]) };
 };
 
 const removed = Symbol('removed');
@@ -32,18 +37,11 @@ export const mergeList = (
   place: Place,
   sides: Sides,
 ): unknown[] => {
-  const factsOf = (list: unknown[]): ItemFacts[] => listFacts(attribute, context.components, list);
-  const prepare = (value: unknown): unknown[] => withoutRepeats(asList(value), factsOf(asList(value)));
-  const lists = {
-    base: prepare(sides.base),
-    request: prepare(sides.request),
-    published: prepare(sides.published),
-  };
-  const facts = {
-    base: factsOf(lists.base),
-    request: factsOf(lists.request),
-    published: factsOf(lists.published),
-  };
+  const prepare = (value: unknown): List =>
+    withoutRepeats(asList(value), listFacts(attribute, context.components, value));
+  const [base, request, published] = [sides.base, sides.request, sides.published].map(prepare);
+  const lists = { base: base.items, request: request.items, published: published.items };
+  const facts = { base: base.facts, request: request.facts, published: published.facts };
 
   const plan = planList(facts);
   const order: Conflict = {
@@ -85,7 +83,12 @@ export const mergeList = (
       );
     }
     if (request !== undefined && published !== undefined) {
-      return mergeItem(context, attribute, itemPlace, { base, request, published });
+      const contents = {
+        base: facts.base[slot.base].content,
+        request: facts.request[slot.request].content,
+        published: facts.published[slot.published].content,
+      };
+      return mergeItem(context, attribute, itemPlace, { base, request, published }, contents);
     }
     const conflict: Conflict = {
       path: itemPlace.path,

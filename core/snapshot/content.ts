@@ -1,6 +1,6 @@
 import type { Attribute, ComponentSchema, DocumentSchema } from '../schema/types';
 import type { Json, Snapshot } from './types';
-import { toJson } from './canonical-json';
+import { setKey, toJson } from './canonical-json';
 
 type Components = Record<string, ComponentSchema>;
 type JsonObject = { [key: string]: Json };
@@ -36,11 +36,11 @@ const attributesContent = (
   components: Components,
   value: Record<string, unknown>,
 ): JsonObject => {
-  const content: JsonObject = Object.create(null);
+  const content: JsonObject = {};
   for (const name of Object.keys(value).sort()) {
     const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
     const inner = attribute ? attributeContent(attribute, components, value[name]) : toJson(value[name]);
-    if (inner !== null) content[name] = inner;
+    if (inner !== null) setKey(content, name, inner);
   }
   return content;
 };
@@ -113,6 +113,10 @@ export const attributeContent = (attribute: Attribute, components: Components, v
       return scalarContent(attribute, value);
   }
 };
+
+/** `attributeContent` as one text: equal texts are equal contents. */
+export const contentText = (attribute: Attribute, components: Components, value: unknown): string =>
+  JSON.stringify(attributeContent(attribute, components, value));
 
 /**
  * What counts of a snapshot: the input of the content hash and of every comparison (domain section 4).

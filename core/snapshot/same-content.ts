@@ -1,7 +1,7 @@
 import type { Attribute, ComponentSchema, DocumentSchema } from '../schema/types';
 import type { Snapshot } from './types';
 import { canonicalJson } from './canonical-json';
-import { attributeContent, snapshotContent } from './content';
+import { contentText, snapshotContent } from './content';
 
 /**
  * Whether two values of an attribute are the same content (see `attributeContent`).
@@ -13,8 +13,7 @@ export const sameAttributeContent = (
   right: unknown,
 ): boolean =>
   left === right ||
-  canonicalJson(attributeContent(attribute, components, left)) ===
-    canonicalJson(attributeContent(attribute, components, right));
+  contentText(attribute, components, left) === contentText(attribute, components, right);
 
 /**
  * Whether two snapshots are the same content: nothing to propose, nothing outdated (domain section 4).
