@@ -3,7 +3,7 @@ import { useIsDesktop } from '@strapi/strapi/admin';
 import DiffViewer, { DiffMethod } from 'react-diff-viewer-continued';
 import { useTheme } from 'styled-components';
 import { useText } from '../shared/text';
-import { LINE, tintOf, WORD } from './Tinted';
+import { comparisonStyles } from './comparison-styles';
 
 interface Props {
   label: string;
@@ -16,9 +16,7 @@ export function TextComparison({ label, before, after }: Props) {
   const text = useText();
   const theme = useTheme();
   const isWide = useIsDesktop();
-  const { colors } = theme;
-  const added = tintOf(theme, 'added', LINE);
-  const removed = tintOf(theme, 'removed', LINE);
+  const isSplit = isWide && before !== '' && after !== '';
 
   return (
     <Box
@@ -31,7 +29,7 @@ export function TextComparison({ label, before, after }: Props) {
       <DiffViewer
         oldValue={before}
         newValue={after}
-        splitView={isWide && before !== '' && after !== ''}
+        splitView={isSplit}
         compareMethod={DiffMethod.WORDS_WITH_SPACE}
         // Strapi's content security policy forbids its worker.
         disableWorker
@@ -43,42 +41,7 @@ export function TextComparison({ label, before, after }: Props) {
             {text('diff.folded', { count })}
           </Typography>
         )}
-        styles={{
-          variables: {
-            light: {
-              diffViewerBackground: colors.neutral0,
-              diffViewerColor: colors.neutral800,
-              addedBackground: added,
-              addedColor: colors.neutral800,
-              removedBackground: removed,
-              removedColor: colors.neutral800,
-              changedBackground: colors.neutral0,
-              wordAddedBackground: tintOf(theme, 'added', WORD),
-              wordRemovedBackground: tintOf(theme, 'removed', WORD),
-              emptyLineBackground: colors.neutral100,
-              codeFoldBackground: colors.neutral100,
-              codeFoldGutterBackground: colors.neutral100,
-              codeFoldContentColor: colors.neutral600,
-            },
-          },
-          diffContainer: {
-            minWidth: 'unset',
-            fontSize: theme.fontSizes[2],
-            pre: { lineHeight: 1.6 },
-          },
-          contentText: {
-            fontFamily: 'inherit',
-            fontSize: theme.fontSizes[2],
-            lineHeight: 1.6,
-            // The library breaks inside words, which makes prose hard to read.
-            lineBreak: 'auto',
-            overflowWrap: 'anywhere',
-          },
-          codeFoldContentContainer: { paddingTop: '4px', paddingBottom: '4px' },
-          codeFoldExpandButton: { background: 'none' },
-          content: { paddingTop: '2px', paddingBottom: '2px', paddingRight: '8px' },
-          marker: { verticalAlign: 'top', paddingTop: '2px' },
-        }}
+        styles={comparisonStyles(theme, isSplit)}
       />
     </Box>
   );
