@@ -3,7 +3,7 @@ import { loadDisplayConfiguration, watchDisplayConfiguration } from './capture';
 import { change, changesController, changesRoutes, revision } from './changes';
 import { allowWebhooks, event } from './events';
 import { peopleController, peopleRoutes } from './people';
-import { grantAtFirstStart, registerActions } from './permissions';
+import { grantAtFirstStart, registerActions, registerSyntheticEditRights } from './permissions';
 import { registryService } from './registry';
 import {
   changeRequest,
@@ -52,6 +52,7 @@ export default {
   services: { registry: registryService },
   async register({ strapi }: { strapi: Core.Strapi }) {
     await registerActions(strapi);
+    registerSyntheticEditRights({ strapi });
     keepOutOfGraphql(strapi);
     documents = watchDocuments(strapi);
   },

@@ -2,6 +2,7 @@ import type { DocumentActionComponent, DocumentActionProps } from '@strapi/conte
 import { useAuth } from '@strapi/strapi/admin';
 import { useEditorMode, type EditorMode } from '../editor/editor-mode';
 import { useMayRequest } from '../use-may-request';
+import { useOpenCloneView } from './use-open-clone-view';
 
 type Position = Exclude<NonNullable<DocumentActionComponent['position']>, unknown[]>;
 type GetDocumentActions = (position?: Position) => DocumentActionComponent[];
@@ -72,7 +73,9 @@ export function offeredActions(
 function wrapper(action: DocumentActionComponent, position: Position | undefined): DocumentActionComponent {
   const useOffered: DocumentActionComponent = (props: DocumentActionProps) => {
     const description = action(props);
-    const mode = useEditorMode(props.model, props.document?.documentId === undefined);
+    const isDuplicating = action.type === 'clone';
+    const mode = useEditorMode(props.model, isDuplicating || props.document?.documentId === undefined);
+    const openCloneView = useOpenCloneView(props);
     const mayRequest = useMayRequest(props.model);
     const mayPublish = useAuth('ChangeRequests', ({ permissions }) =>
       permissions.some((held) => held.action === PUBLISH && held.subject === props.model),
@@ -81,6 +84,10 @@ function wrapper(action: DocumentActionComponent, position: Position | undefined
     if (!isOffered(mode, action, position)) return null;
     // The relation modal has room for two buttons: one that is disabled anyway makes way for proposing.
     if (position === 'relation-modal' && action.type === 'publish' && mayRequest && !mayPublish) return null;
+    // Strapi's own duplicates at once, which somebody who may only propose must not.
+    if (isDuplicating && mode === 'request-only' && description !== null) {
+      return { ...description, onClick: openCloneView, dialog: undefined };
+    }
     return description;
   };
   // The content manager leaves some actions out by name.

@@ -75,7 +75,13 @@ export function ExistingRequests({ chosen, onChoose, isMissing }: Props) {
           >
             <Flex direction="column" alignItems="stretch" gap={3}>
               {requests.map((request) => (
-                <Flex key={request.id} gap={3} justifyContent="space-between" alignItems="center">
+                <Flex
+                  key={request.id}
+                  gap={{ initial: 1, medium: 3 }}
+                  direction={{ initial: 'column', medium: 'row' }}
+                  justifyContent="space-between"
+                  alignItems={{ initial: 'flex-start', medium: 'center' }}
+                >
                   <Radio.Item value={request.id}>
                     <Typography style={{ overflowWrap: 'anywhere' }}>
                       #{request.number} {request.title}

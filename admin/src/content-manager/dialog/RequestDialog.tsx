@@ -75,7 +75,10 @@ export function RequestDialog({ proposal, labelOf, onSaved, onRefused, onClose }
             <Radio.Group
               aria-label={text('content-manager.dialog.destination')}
               value={kind}
-              onValueChange={(value: string) => setKind(value as Destination['kind'])}
+              onValueChange={(value: string) => {
+                setKind(value as Destination['kind']);
+                setIsTried(false);
+              }}
             >
               <Flex gap={{ initial: 3, medium: 6 }} wrap="wrap">
                 <Radio.Item value="new">{text('content-manager.dialog.destination.new')}</Radio.Item>
