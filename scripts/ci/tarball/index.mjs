@@ -2,6 +2,7 @@
  * Packs the plugin as npm would publish it, installs it in a new Strapi application and uses it: the admin panel is
  * built with it, its routes answer, and a change request goes from proposal to publication.
  */
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,6 +28,9 @@ const run = async (title, file, args, options) => {
 };
 
 const pack = async (folder) => {
+  if (!existsSync(path.join(ROOT, 'dist', 'server', 'index.js'))) {
+    throw new Error('Nothing is built yet. Run: npm run build');
+  }
   await run('npm pack', NPM, ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   return path.join(folder, tarball);
