@@ -11,7 +11,12 @@ start_own_server() {
   [ -x "$(command -v mariadbd)" ] || install_packages mariadb-server
   as_root service mariadb start
   wait_for reachable 3306
-  as_root mariadb --execute "ALTER USER root@localhost IDENTIFIED VIA mysql_native_password USING ''; FLUSH PRIVILEGES"
+  for host in localhost 127.0.0.1; do
+    as_root mariadb --execute "
+      CREATE USER IF NOT EXISTS root@'$host';
+      ALTER USER root@'$host' IDENTIFIED VIA mysql_native_password USING '';
+      GRANT ALL PRIVILEGES ON *.* TO root@'$host' WITH GRANT OPTION"
+  done
 }
 
 [ -x "$(command -v mariadb)" ] || install_packages mariadb-client
