@@ -21,12 +21,19 @@ interface Start {
 }
 
 /**
+ * What is being edited, beyond the life of one component: where the window becomes narrow, the content manager
+ * draws its panels in another place and with that anew.
+ */
+let kept: { change: string; start: Start; latest: FormValues } | null = null;
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+/**
  * Fills the edit view's form with a change's proposal, once, and keeps it there.
  *
  * Strapi's form takes the stored content back whenever the page is drawn anew; the values and what counts as
  * unedited are then put in again. Otherwise the next save would write the stored content into the request.
  */
-export function useProposalForm(editor: EditorPage, change: ChangeDetail | undefined) {
+export function useProposalForm(editor: EditorPage, change: ChangeDetail) {
   const { schema, formSchema } = useFormSchema(editor.collectionType, editor.model);
   const readRelations = useReadRelations(usePageLocale(schema));
   const loadSurroundings = useSurroundings(formSchema, readRelations);
@@ -36,10 +43,10 @@ export function useProposalForm(editor: EditorPage, change: ChangeDetail | undef
   const resetForm = useForm('ChangeRequests', (form) => form.resetForm);
   const setValues = useForm('ChangeRequests', (form) => form.setValues);
   const modified = useForm('ChangeRequests', (form) => form.modified);
-  const [start, setStart] = useState<Start | null>(null);
+  const [start, setStart] = useState<Start | null>(() => (kept?.change === change.id ? kept.start : null));
   const [error, setError] = useState<unknown>(null);
   const isFilling = useRef(false);
-  const latest = useRef<FormValues | null>(null);
+  const latest = useRef<FormValues | null>(kept?.change === change.id ? kept.latest : null);
 
   const documentId = editor.document?.documentId;
   const begin = useCallback(
@@ -52,31 +59,53 @@ export function useProposalForm(editor: EditorPage, change: ChangeDetail | undef
   );
 
   useEffect(() => {
-    if (change === undefined || change.proposed === null || start !== null || isFilling.current) return;
+    if (change.proposed === null || start !== null || isFilling.current) return;
     isFilling.current = true;
     const owner = documentId === undefined ? null : { model: editor.model, id: documentId };
     const { proposed, revision } = change;
     loadSurroundings(proposed, initialValues, owner)
-      .then((surroundings) =>
-        begin({
-          revision,
-          surroundings,
-          values: proposalValues(proposed, formSchema, initialValues, surroundings),
-        }),
-      )
+      .then((surroundings) => {
+        const typed = changedValues(getValues(), initialValues);
+        const filled = proposalValues(proposed, formSchema, initialValues, surroundings);
+        begin({ revision, surroundings, values: filled });
+        if (Object.keys(typed).length > 0) setValues({ ...filled, ...typed });
+      })
       .catch(setError);
-  }, [begin, change, documentId, editor.model, formSchema, initialValues, loadSurroundings, start]);
+  }, [
+    begin,
+    change,
+    documentId,
+    editor.model,
+    formSchema,
+    getValues,
+    initialValues,
+    loadSurroundings,
+    setValues,
+    start,
+  ]);
 
   useEffect(() => {
-    if (start === null) return;
+    if (start === null) return undefined;
     const isTakenBack = values === initialValues && values !== start.values;
     if (!isTakenBack) {
       latest.current = values;
-      return;
+      kept = { change: change.id, start, latest: values };
+      return undefined;
     }
-    resetForm(start.values);
-    if (latest.current !== null && latest.current !== start.values) setValues(latest.current);
-  }, [initialValues, resetForm, setValues, start, values]);
+    // The form's own effect follows this one in the same pass: it must have had its turn.
+    const puttingBack = setTimeout(() => {
+      resetForm(start.values);
+      if (latest.current !== null && latest.current !== start.values) setValues(latest.current);
+    });
+    return () => clearTimeout(puttingBack);
+  }, [change.id, initialValues, resetForm, setValues, start, values]);
+
+  useEffect(() => {
+    clearTimeout(forgetting);
+    return () => {
+      forgetting = setTimeout(() => (kept = null));
+    };
+  }, []);
 
   /** What the person changed of the proposal, with whole relation lists: the server has no row to apply deltas to. */
   const readData = async (): Promise<FormValues> => {
