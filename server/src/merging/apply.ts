@@ -5,6 +5,7 @@ import { sameContent } from '../../../core/snapshot';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { readSnapshot, toDocumentData } from '../capture';
 import type { EvaluatedChange } from '../changes/outcomes';
+import { sharedDiffers, shareWithLocales } from './shared-attributes';
 
 /** Who the written rows name: the author of the change as creator, who merges as updater. */
 export interface Writers {
@@ -46,7 +47,7 @@ export async function applyChange(
 export function actionOf({ change, schema, current, outcome, toPublished }: EvaluatedChange): MergeOutcome['action'] {
   switch (change.type) {
     case 'creation':
-      return toPublished ? 'create_and_publish' : 'create';
+      return outcome.published === null ? 'create' : 'create_and_publish';
     case 'edition': {
       const isLiveMoved = schema !== null && !sameContent(schema, outcome.published, current.published);
       return toPublished && isLiveMoved ? 'update_and_publish' : 'update';
@@ -77,12 +78,16 @@ async function perform(
   if (schema === null) throw new Error(`The content type of "${change.label}" was removed from the app.`);
   switch (action) {
     case 'create':
-    case 'create_and_publish':
-      return create(strapi, one, schema, writers, action === 'create_and_publish');
+    case 'create_and_publish': {
+      const created = await create(strapi, one, schema, writers, action === 'create_and_publish');
+      await keepLocalesInStep(strapi, one, schema);
+      return created;
+    }
     case 'update':
     case 'update_and_publish':
     case 'publish':
       await write(strapi, one, schema, writers);
+      await keepLocalesInStep(strapi, one, schema);
       return change.targetDocumentId;
     case 'unpublish':
       await documents.unpublish(where);
@@ -143,6 +148,21 @@ async function write(
   const where = { documentId: change.targetDocumentId as string, locale: change.targetLocale };
   const stored = await readSnapshot(strapi, schema.uid, where, 'draft');
   await writeDraft(strapi, one, schema, outcome.draft, stored, writers, false);
+}
+
+/** Attributes that all locales share are the same in all of them afterwards, on either side that changed. */
+async function keepLocalesInStep(strapi: Core.Strapi, one: EvaluatedChange, schema: DocumentSchema): Promise<void> {
+  const { change, current, outcome } = one;
+  const { targetDocumentId: documentId, targetLocale: locale } = change;
+  if (documentId === null || locale === null) return;
+  const before = (side: Snapshot | null) => side ?? current.shared ?? null;
+  const where = { documentId, locale };
+  if (sharedDiffers(schema, before(current.draft), outcome.draft)) {
+    await shareWithLocales(strapi, schema.uid, where, 'draft');
+  }
+  if (outcome.published !== null && sharedDiffers(schema, before(current.published), outcome.published)) {
+    await shareWithLocales(strapi, schema.uid, where, 'published');
+  }
 }
 
 async function writeDraft(

@@ -1,5 +1,5 @@
+import { types } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { PathProblem } from '../../../contracts/envelope';
 import type { ChangeRow } from '../changes/rows';
 import { ConflictError } from '../errors';
@@ -9,25 +9,39 @@ import { ConflictError } from '../errors';
  * database is logged, not shown: it can contain other people's values.
  */
 export function mergeFailure(strapi: Core.Strapi, change: ChangeRow, error: unknown): ConflictError {
-  strapi.log.error(`Merging "${change.label}" (${change.contentType}) failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  strapi.log.error(
+    `Merging "${change.label}" (${change.contentType}) failed: ${types.isNativeError(error) ? (error.stack ?? error.message) : String(error)}`,
+  );
   const problems = problemsIn(error);
   const where = problems.length > 0 ? ` (${problems.map(({ path }) => path.join('.')).join(', ')})` : '';
-  return new ConflictError(`"${change.label}" could not be published: ${wordsOf(error)}${where}. Nothing was changed.`, {
-    state: 'merge_failed',
-    change: { id: change.documentId, label: change.label, contentType: change.contentType, documentId: change.targetDocumentId },
-    errors: problems,
-    possible: ['fix the cause and publish again'],
-  });
+  return new ConflictError(
+    `"${change.label}" could not be published: ${wordsOf(error)}${where}. Nothing was changed.`,
+    {
+      state: 'merge_failed',
+      change: {
+        id: change.documentId,
+        label: change.label,
+        contentType: change.contentType,
+        documentId: change.targetDocumentId,
+      },
+      errors: problems,
+      possible: ['fix the cause and publish again'],
+    },
+  );
 }
 
 function wordsOf(error: unknown): string {
-  const isDatabaseError = typeof error === 'object' && error !== null && ('code' in error || 'sqlMessage' in error);
-  if (!(error instanceof Error) || isDatabaseError) return 'the database refused it';
+  if (!types.isNativeError(error) || 'code' in error || 'sqlMessage' in error)
+    return 'the database refused it';
   return error.message.replace(/\.$/, '');
 }
 
+/** By their shape: a lifecycle hook's package may bring its own copy of Strapi's error classes. */
 function problemsIn(error: unknown): PathProblem[] {
-  if (!(error instanceof errors.ApplicationError)) return [];
-  const { errors: list } = error.details as { errors?: PathProblem[] };
-  return (list ?? []).map(({ path, message, name }) => ({ path: path.map(String), message, ...(name && { name }) }));
+  if (!types.isNativeError(error)) return [];
+  const { errors } = ((error as { details?: unknown }).details ?? {}) as { errors?: unknown };
+  if (!Array.isArray(errors)) return [];
+  return errors.flatMap(({ path, message, name }: Partial<PathProblem>) =>
+    Array.isArray(path) && message ? [{ path: path.map(String), message, ...(name && { name }) }] : [],
+  );
 }
