@@ -4,7 +4,7 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { ChangeDetail } from '../../../../contracts/changes';
 import { useGetChangeQuery, useUpdateChangeMutation } from '../../api';
-import { messageOf } from '../../shared/error-message';
+import { messageOf, statusOf } from '../../shared/error-message';
 import { changePath, SECTION } from '../../shared/paths';
 import { useText } from '../../shared/text';
 import { DocumentProblems } from '../dialog/DocumentProblems';
@@ -13,6 +13,7 @@ import { editProposalLink } from '../edit-link';
 import { useEditorPage, type EditorPage } from '../editor/use-editor-page';
 import { useFieldLabel } from '../editor/use-field-label';
 import { useSaveShortcuts } from '../editor/use-save-shortcuts';
+import { StartAgain } from './StartAgain';
 import { useProposalForm } from './use-proposal-form';
 
 /** In place of Save and Publish while somebody edits a proposal inside its change request. */
@@ -121,10 +122,14 @@ function SaveProposal({ change, editor }: { change: ChangeDetail; editor: Editor
   const { toggleNotification } = useNotification();
   const labelOf = useFieldLabel(editor.model);
   const setErrors = useForm('ChangeRequests', (form) => form.setErrors);
-  const { isFilled, error, modified, revision, getValues, readData, saved } = useProposalForm(editor, change);
+  const { isFilled, error, modified, revision, getValues, readData, saved, startAgain } = useProposalForm(
+    editor,
+    change,
+  );
   const [updateChange] = useUpdateChangeMutation();
   const [isSaving, setIsSaving] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [isOutrun, setIsOutrun] = useState(false);
   const { number } = change.request;
   const canSave = isFilled && modified && !isSaving && editor.activeTab !== 'published';
 
@@ -144,6 +149,7 @@ function SaveProposal({ change, editor }: { change: ChangeDetail; editor: Editor
     } catch (failure) {
       const found = refusalOf(failure, text('shared.error.unknown'));
       setRefusal(found);
+      setIsOutrun(statusOf(failure) === 409);
       setErrors(formErrors(found.problems));
     } finally {
       setIsSaving(false);
@@ -167,6 +173,14 @@ function SaveProposal({ change, editor }: { change: ChangeDetail; editor: Editor
         </Flex>
       </Box>
       {refusal && <DocumentProblems refusal={refusal} labelOf={labelOf} />}
+      {refusal && isOutrun && (
+        <StartAgain
+          onConfirm={() => {
+            setRefusal(null);
+            startAgain();
+          }}
+        />
+      )}
       {error !== null && (
         <Typography textColor="danger600" role="alert">
           {messageOf(error) ?? text('shared.error.unknown')}

@@ -129,6 +129,15 @@ export function useProposalForm(editor: EditorPage, change: ChangeDetail) {
     if (typed !== sent) setValues(typed);
   };
 
+  /** Fills the form with the newest revision, instead of what was typed. */
+  const startAgain = () => {
+    if (start === null) return;
+    isFilling.current = false;
+    kept = null;
+    resetForm(start.values);
+    setStart(null);
+  };
+
   return {
     isFilled: start !== null,
     error,
@@ -137,5 +146,6 @@ export function useProposalForm(editor: EditorPage, change: ChangeDetail) {
     getValues,
     readData,
     saved,
+    startAgain,
   };
 }
