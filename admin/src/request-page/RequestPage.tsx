@@ -10,6 +10,7 @@ import { useText } from '../shared/text';
 import { ChecksTab } from './checks/ChecksTab';
 import { OverviewTab } from './overview/OverviewTab';
 import { RequestHeader } from './RequestHeader';
+import { ReviewDraftProvider } from './reviews/review-draft';
 import { ReviewsTab } from './reviews/ReviewsTab';
 import { TabLabel } from './TabLabel';
 
@@ -57,36 +58,38 @@ export function RequestPage() {
   const Tab = TABS[tab];
 
   return (
-    <Page.Main>
-      <Page.Title>{`#${request.number} ${request.title}`}</Page.Title>
-      <RequestHeader
-        key={request.id}
-        request={request}
-        onDeleted={() => navigate(SECTION, { replace: true })}
-      />
-      <Layouts.Content>
-        <Tabs.Root
-          variant="simple"
-          value={tab}
-          onValueChange={(value) => navigate(requestPath(id, value as RequestTab))}
-        >
-          <Box paddingBottom={5}>
-            <Tabs.List aria-label={text('request-page.tabs')}>
-              {REQUEST_TABS.map((name) => (
-                <Tabs.Trigger key={name} value={name}>
-                  <TabLabel tab={name} request={request} />
-                </Tabs.Trigger>
-              ))}
-            </Tabs.List>
-            <Divider />
-          </Box>
-          <Tabs.Content value={tab}>
-            <Suspense fallback={<Page.Loading />}>
-              <Tab request={request} />
-            </Suspense>
-          </Tabs.Content>
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
+    <ReviewDraftProvider key={request.id} request={request}>
+      <Page.Main>
+        <Page.Title>{`#${request.number} ${request.title}`}</Page.Title>
+        <RequestHeader
+          key={request.id}
+          request={request}
+          onDeleted={() => navigate(SECTION, { replace: true })}
+        />
+        <Layouts.Content>
+          <Tabs.Root
+            variant="simple"
+            value={tab}
+            onValueChange={(value) => navigate(requestPath(id, value as RequestTab))}
+          >
+            <Box paddingBottom={5}>
+              <Tabs.List aria-label={text('request-page.tabs')}>
+                {REQUEST_TABS.map((name) => (
+                  <Tabs.Trigger key={name} value={name}>
+                    <TabLabel tab={name} request={request} />
+                  </Tabs.Trigger>
+                ))}
+              </Tabs.List>
+              <Divider />
+            </Box>
+            <Tabs.Content value={tab}>
+              <Suspense fallback={<Page.Loading />}>
+                <Tab request={request} />
+              </Suspense>
+            </Tabs.Content>
+          </Tabs.Root>
+        </Layouts.Content>
+      </Page.Main>
+    </ReviewDraftProvider>
   );
 }

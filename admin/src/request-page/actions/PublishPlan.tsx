@@ -1,7 +1,8 @@
-import { Alert, Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import type { ChangeRequest, MergeOutcome } from '../../../../contracts/requests';
 import { messageOf } from '../../shared/error-message';
 import { useText } from '../../shared/text';
+import { Warning } from '../../shared/Warning';
 import { ChangeTypeBadge } from '../changes/ChangeTypeBadge';
 
 interface Props {
@@ -18,9 +19,7 @@ export function PublishPlan({ request, results, error, isLoading, retry }: Props
 
   if (error !== undefined && !isLoading) {
     return (
-      <Alert
-        variant="danger"
-        closeLabel={text('shared.close')}
+      <Warning
         title={text('request-page.publish.impossible')}
         action={
           <Button variant="secondary" size="S" onClick={retry}>
@@ -29,7 +28,7 @@ export function PublishPlan({ request, results, error, isLoading, retry }: Props
         }
       >
         {messageOf(error) ?? text('shared.error.unknown')}
-      </Alert>
+      </Warning>
     );
   }
   if (results === undefined) {

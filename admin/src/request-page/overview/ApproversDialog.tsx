@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Alert, Button, Field, Modal, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { Button, Field, Modal, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { usePeopleQuery, useSetApproversMutation } from '../../api';
 import { messageOf } from '../../shared/error-message';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
+import { Warning } from '../../shared/Warning';
 
 interface Props {
   request: ChangeRequest;
@@ -41,9 +42,7 @@ export function ApproversDialog({ request, onClose }: Props) {
         </Modal.Header>
         <Modal.Body>
           {people.error !== undefined ? (
-            <Alert variant="danger" closeLabel={text('shared.close')} title="">
-              {messageOf(people.error) ?? text('shared.error.unknown')}
-            </Alert>
+            <Warning title={messageOf(people.error) ?? text('shared.error.unknown')} />
           ) : (
             <Field.Root name="approvers" hint={text('request-page.approvers.hint')}>
               <Field.Label>{text('request-page.approvers')}</Field.Label>

@@ -1,6 +1,4 @@
-import { useState } from 'react';
 import {
-  Alert,
   Button,
   Field,
   Flex,
@@ -15,6 +13,8 @@ import { VERDICTS, type Verdict } from './verdicts';
 import { useReviewMutation } from '../../api';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
+import { Warning } from '../../shared/Warning';
+import { useReviewDraft } from './review-draft';
 
 interface Props {
   request: ChangeRequest;
@@ -32,10 +32,7 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
   const me = useAuth('ReviewForm', (state) => state.user);
   const [review, { isLoading }] = useReviewMutation();
   const names = request.viewer.review.inTheNameOf ?? [];
-  const [verdict, setVerdict] = useState<Verdict | ''>('');
-  const [comment, setComment] = useState('');
-  const [name, setName] = useState(names.length === 1 ? String(names[0].id) : '');
-  const [seen, setSeen] = useState(request.digest);
+  const [{ verdict, comment, name, seen }, change] = useReviewDraft();
   const isStale = seen !== request.digest;
   const namesAnother = names.length > 1 || names.some(({ id }) => id !== me?.id);
   const isComplete = verdict !== '' && (names.length < 2 || name !== '');
@@ -56,8 +53,7 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
       text('request-page.review.sent'),
     );
     if (given === undefined) return;
-    setVerdict('');
-    setComment('');
+    change({ verdict: '', comment: '' });
     onDone();
   };
 
@@ -70,25 +66,23 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
     >
       <Flex direction="column" alignItems="stretch" gap={5}>
         {isStale && (
-          <Alert
-            variant="warning"
-            closeLabel={text('shared.close')}
+          <Warning
             title={text('request-page.review.changed.title')}
             action={
-              <Button variant="secondary" size="S" onClick={() => setSeen(request.digest)}>
+              <Button variant="secondary" size="S" onClick={() => change({ seen: request.digest })}>
                 {text('request-page.review.changed.seen')}
               </Button>
             }
           >
             {text('request-page.review.changed.message')}
-          </Alert>
+          </Warning>
         )}
         <Field.Root name="verdict" required>
           <Field.Label>{text('request-page.review.verdict')}</Field.Label>
           <Radio.Group
             value={verdict}
             aria-label={text('request-page.review.verdict')}
-            onValueChange={(value: string) => setVerdict(value as Verdict)}
+            onValueChange={(value: string) => change({ verdict: value as Verdict })}
           >
             {VERDICTS.map((value) => (
               <Radio.Item key={value} value={value}>
@@ -104,7 +98,7 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
               value={name}
               disabled={names.length === 1}
               placeholder={text('request-page.review.name.choose')}
-              onChange={(value) => setName(String(value))}
+              onChange={(value) => change({ name: String(value) })}
             >
               {names.map((person) => (
                 <SingleSelectOption key={person.id} value={String(person.id)}>
@@ -120,7 +114,9 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
           <Field.Label>{text('request-page.review.comment')}</Field.Label>
           <Textarea
             value={comment}
-            onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => setComment(event.target.value)}
+            onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) =>
+              change({ comment: event.target.value })
+            }
           />
           <Field.Hint />
         </Field.Root>
