@@ -1,2 +1,3 @@
+export * from './inverse';
 export * from './outcome';
 export * from './types';

@@ -71,7 +71,8 @@ function creation(schema: DocumentSchema, input: OutcomeInput): Outcome {
     conflicts,
     obstacle: null,
     draft: merged,
-    published: toPublished ? merged : null,
+    // Bringing back what was only a draft does not publish it.
+    published: toPublished && liveSide(sides)?.proposed !== null ? merged : null,
   };
 }
 

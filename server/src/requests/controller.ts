@@ -23,6 +23,7 @@ import { findRequests } from './find';
 import { readListQuery } from './list-query';
 import { requestsOfDocument } from './of-document';
 import { presentRequest } from './read';
+import { revertRequest } from './revert';
 import type { RequestRow } from './rows';
 import { moveByHand } from './status';
 import { deleteRequest, updateRequest } from './update';
@@ -109,6 +110,12 @@ export const requestsController = ({ strapi }: { strapi: Core.Strapi }) => {
     refresh: endpoint(async (ctx: Context) => {
       const viewer = viewerOf(ctx);
       return answer(viewer, await refreshRequest(strapi, viewer, ctx.params.id));
+    }),
+
+    /** `POST /requests/:id/revert`: 201 with the new request. */
+    revert: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      return answer(viewer, await revertRequest(strapi, viewer, ctx.params.id), 201);
     }),
 
     /** `POST /requests/:id/merge` `{digest?, dryRun?}` */

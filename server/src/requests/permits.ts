@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Permit, ViewerAction } from '../../../contracts/requests';
 import { isOpen } from '../../../core/status';
-import { mayManage, type Viewer } from '../permissions';
+import { ACTIONS, mayManage, permittedOnType, type Viewer } from '../permissions';
 import { mergeRight } from '../merging/rights';
 import { reviewRight } from '../reviews/eligibility';
 import type { RequestBundle } from './bundle';
@@ -37,6 +37,14 @@ export function statusRight(viewer: Viewer, bundle: RequestBundle): Permit {
   return no('Only authors and managers of change requests may do this.');
 }
 
+/** Whoever may request changes of everything in a published request may ask for its revert. */
+export function revertRight(viewer: Viewer, { changes }: RequestBundle): Permit {
+  const mayAsk = changes.every(({ contentType, targetLocale }) =>
+    permittedOnType(viewer, ACTIONS.request, { contentType, documentId: null, locale: targetLocale }),
+  );
+  return mayAsk ? yes : no('You may not request changes of everything in this request.');
+}
+
 /** What the person looking may do with the request, each with the reason why not. */
 export async function permitsOf(
   strapi: Core.Strapi,
@@ -64,6 +72,6 @@ export async function permitsOf(
     reopen: isEnded ? byAuthor : no(`This request is ${isStatus}.`),
     refresh: whenOpen(byAuthor),
     split: no('Splitting is not part of this version.'),
-    revert: no('Reverting is not part of this version.'),
+    revert: status === 'merged' ? revertRight(viewer, bundle) : no(`This request is ${isStatus}.`),
   };
 }
