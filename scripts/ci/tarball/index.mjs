@@ -3,7 +3,7 @@
  * built with it, its routes answer, and a change request goes from proposal to publication.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,13 @@ const pack = async (folder) => {
   await run('npm pack', NPM, ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
   const [tarball] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
   return path.join(folder, tarball);
+};
+
+/** Whether any script of the built admin panel mentions the plugin's pages. */
+const contains = async (build, words) => {
+  const files = (await readdir(build, { recursive: true })).filter((name) => name.endsWith('.js'));
+  const texts = await Promise.all(files.map((name) => readFile(path.join(build, name), 'utf8')));
+  return texts.some((text) => text.includes(words));
 };
 
 /** A note is published, a change of it proposed, approved and merged, all over HTTP. */
@@ -78,6 +85,7 @@ try {
   await run('npm install', NPM, ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: app });
   const strapi = path.join(app, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
   await run('strapi build', process.execPath, [strapi, 'build'], { cwd: app, env: { NODE_ENV: 'production' } });
+  expect('The built admin panel contains the plugin', await contains(path.join(app, 'build'), 'plugins/change-requests'), true);
 
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
