@@ -5,7 +5,7 @@ import { listFacts } from './item-facts';
 import { blockLines, itemLabel } from './item-label';
 import { longestIncreasing } from './longest-increasing';
 import { matchItems } from './match-items';
-import { textHunks } from './text-hunks';
+import { textHunks, wordBudget, type WordBudget } from './text-hunks';
 import type { ItemDiff } from './types';
 
 type Components = Record<string, ComponentSchema>;
@@ -16,8 +16,10 @@ const insideOf = (
   path: string,
   before: unknown,
   after: unknown,
+  comparisons: WordBudget,
 ): Pick<ItemDiff, 'component' | 'attributes' | 'hunks'> => {
-  if (attribute.type === 'blocks') return { hunks: textHunks(blockLines(before), blockLines(after)) };
+  if (attribute.type === 'blocks')
+    return { hunks: textHunks(blockLines(before), blockLines(after), comparisons) };
   if (attribute.type !== 'component' && attribute.type !== 'dynamiczone') return {};
   const component = componentUid(attribute, after ?? before);
   const attributes = (component !== undefined && components[component]?.attributes) || {};
@@ -52,11 +54,12 @@ export const diffItems = (
   const inPlace = new Set(longestIncreasing(kept.map((to) => origins[to])).map((index) => kept[index]));
 
   const label = (item: unknown): string => itemLabel(attribute, components, item);
+  const comparisons = wordBudget();
   const result: ItemDiff[] = [];
   const pushRemovedFrom = (start: number): void => {
     for (let from = start; from < left.length && counterparts[from] === -1; from += 1) {
       const item = left[from];
-      const inside = insideOf(attribute, components, `${path}.${from}`, item, undefined);
+      const inside = insideOf(attribute, components, `${path}.${from}`, item, undefined, comparisons);
       result.push({ kind: 'removed', from, label: label(item), before: item, after: null, ...inside });
     }
   };
@@ -65,14 +68,16 @@ export const diffItems = (
   right.forEach((item, to) => {
     const from = origins[to];
     if (from === -1) {
-      const inside = insideOf(attribute, components, `${path}.${to}`, undefined, item);
+      const inside = insideOf(attribute, components, `${path}.${to}`, undefined, item, comparisons);
       result.push({ kind: 'added', to, label: label(item), before: null, after: item, ...inside });
       return;
     }
     const changed = leftFacts[from].content !== rightFacts[to].content;
     const moved = !inPlace.has(to);
     const kind = changed ? 'changed' : moved ? 'moved' : 'unchanged';
-    const inside = changed ? insideOf(attribute, components, `${path}.${to}`, left[from], item) : {};
+    const inside = changed
+      ? insideOf(attribute, components, `${path}.${to}`, left[from], item, comparisons)
+      : {};
     const component = componentUid(attribute, item);
     result.push({
       kind,

@@ -1,5 +1,5 @@
 import type { Attribute, ComponentSchema } from '../schema/types';
-import { asList, attributeContent, canonicalJson, componentUid, type Json } from '../snapshot';
+import { asList, attributeContent, componentUid, type Json } from '../snapshot';
 
 /** What matching needs to know about one item of a list. */
 export interface ItemFacts {
@@ -9,7 +9,7 @@ export interface ItemFacts {
   hintId: string | null;
   /** Only items of one kind can be the same: component uid, or type of a block. */
   kind: string;
-  /** Canonical content: equal texts are equal items. */
+  /** Canonical content: equal texts are equal items, of the same kind too. */
   content: string;
 }
 
@@ -29,7 +29,7 @@ export const itemContent = (attribute: Attribute, components: Components, item: 
  * @param item a component value, relation, media file or block
  */
 export const itemFacts = (attribute: Attribute, components: Components, item: unknown): ItemFacts => {
-  const content = canonicalJson(itemContent(attribute, components, item));
+  const content = JSON.stringify(itemContent(attribute, components, item));
   switch (attribute.type) {
     case 'relation':
       return { key: content, hintId: null, kind: 'relation', content };

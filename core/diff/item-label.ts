@@ -4,13 +4,18 @@ import { componentUid } from '../snapshot';
 const MAX_LENGTH = 60;
 
 const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > MAX_LENGTH ? `${[...line].slice(0, MAX_LENGTH - 1).join('')}…` : line;
+  const line = text
+    .slice(0, 2 * MAX_LENGTH)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (line.length <= MAX_LENGTH) return line;
+  // A character outside the basic plane must not be cut in half.
+  return `${line.slice(0, MAX_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 };
 
 const firstText = (...values: unknown[]): string => {
   for (const value of values) {
-    if ((typeof value === 'string' && value.trim() !== '') || typeof value === 'number')
+    if ((typeof value === 'string' && /\S/.test(value)) || typeof value === 'number')
       return shorten(String(value));
   }
   return '';

@@ -8,8 +8,11 @@ const ALIKE = 0.5;
 /** A word that so many items share tells nothing, and comparing all of them would take quadratic time. */
 const COMMON_WORD = 24;
 
+/** Rare words by which an item looks for its like: items that are alike share nearly all of theirs. */
+const TELLING_WORDS = 12;
+
 /** Items compared with one item at most. */
-const MAX_CANDIDATES = 24;
+const MAX_CANDIDATES = 4;
 
 interface Candidate {
   base: number;
@@ -51,12 +54,13 @@ export const matchByLikeness = (
   base.forEach((fact, index) => {
     if (matching.counterparts[index] !== -1 || wordsOfOther.size === 0) return;
     const words = wordsOf(JSON.parse(fact.content));
+    const telling = [...words]
+      .map((word) => itemsWithWord.get(word) ?? [])
+      .filter(({ length }) => length > 0 && length <= COMMON_WORD)
+      .sort((left, right) => left.length - right.length)
+      .slice(0, TELLING_WORDS);
     const shared = new Map<number, number>();
-    for (const word of words) {
-      const items = itemsWithWord.get(word) ?? [];
-      if (items.length > COMMON_WORD) continue;
-      for (const item of items) shared.set(item, (shared.get(item) ?? 0) + 1);
-    }
+    for (const item of telling.flat()) shared.set(item, (shared.get(item) ?? 0) + 1);
     const nearest = [...shared].sort((left, right) => right[1] - left[1] || left[0] - right[0]);
     for (const [position] of nearest.slice(0, MAX_CANDIDATES)) {
       const candidate = other[position];

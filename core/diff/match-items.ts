@@ -65,9 +65,10 @@ const matchEqualInOrder = (
 ): void => {
   const freeBase = base.map((_, index) => index).filter((index) => matching.counterparts[index] === -1);
   const freeOther = other.map((_, index) => index).filter((index) => !matching.taken.has(index));
-  const contentOf = (facts: readonly ItemFacts[]) => (index: number) =>
-    `${facts[index].kind}\n${facts[index].content}`;
-  const changes = compareSequences(freeBase.map(contentOf(base)), freeOther.map(contentOf(other)));
+  const changes = compareSequences(
+    freeBase.map((index) => base[index].content),
+    freeOther.map((index) => other[index].content),
+  );
 
   let baseAt = 0;
   let otherAt = 0;
@@ -129,7 +130,7 @@ export const matchItems = (base: readonly ItemFacts[], other: readonly ItemFacts
     likeness(wordsOf(JSON.parse(left.content)), wordsOf(JSON.parse(right.content))) >= CONFIRMED;
   const confirmed = matchByKey(base, other, matching, rowOf, alike);
   matchEqualInOrder(base, other, matching);
-  matchByKey(base, other, matching, (fact) => `${fact.kind}\n${fact.content}`);
+  matchByKey(base, other, matching, (fact) => fact.content);
   const sameRows = matchByKey(base, other, matching, rowOf);
 
   const rowsTell = confirmed || sameRows;

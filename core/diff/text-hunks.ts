@@ -5,8 +5,12 @@ import type { Hunk, HunkLine } from './types';
 
 const CONTEXT_LINES = 3;
 
-/** Pairs of replaced lines whose words are compared; in a bigger rewrite words do not help anybody. */
-const MAX_WORD_COMPARISONS = 150;
+/** How many more pairs of replaced lines have their words compared; in a bigger rewrite words help nobody. */
+export interface WordBudget {
+  left: number;
+}
+
+export const wordBudget = (): WordBudget => ({ left: 150 });
 
 type Side = 'before' | 'after';
 
@@ -24,7 +28,7 @@ const changedLines = (
   before: readonly string[],
   after: readonly string[],
   change: ChangedRange,
-  comparisons: { left: number },
+  comparisons: WordBudget,
 ): HunkLine[] => {
   const removed = before
     .slice(change.beforeStart, change.beforeEnd)
@@ -49,12 +53,12 @@ const changedLines = (
  *
  * @param before text before, `''` when there was none
  * @param after text after
+ * @param comparisons shared by the texts of one list, so that a rewritten list stays cheap too
  * @returns hunks in order; none when the texts are equal
  */
-export const textHunks = (before: string, after: string): Hunk[] => {
+export const textHunks = (before: string, after: string, comparisons: WordBudget = wordBudget()): Hunk[] => {
   const beforeLines = splitLines(before);
   const afterLines = splitLines(after);
-  const comparisons = { left: MAX_WORD_COMPARISONS };
   const hunks: Hunk[] = [];
   let beforeAt = 0;
   let afterAt = 0;

@@ -1,4 +1,11 @@
 export type { ComponentValue, Json, MediaReference, RelationReference, Snapshot } from './types';
 export { canonicalJson, toJson } from './canonical-json';
-export { asList, attributeContent, componentContent, componentUid, contentText, snapshotContent } from './content';
+export {
+  asList,
+  attributeContent,
+  componentContent,
+  componentUid,
+  contentText,
+  snapshotContent,
+} from './content';
 export { sameAttributeContent, sameContent } from './same-content';

@@ -12,8 +12,7 @@ export const sameAttributeContent = (
   left: unknown,
   right: unknown,
 ): boolean =>
-  left === right ||
-  contentText(attribute, components, left) === contentText(attribute, components, right);
+  left === right || contentText(attribute, components, left) === contentText(attribute, components, right);
 
 /**
  * Whether two snapshots are the same content: nothing to propose, nothing outdated (domain section 4).

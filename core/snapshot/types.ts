@@ -11,7 +11,7 @@
  * | dynamiczone       | `ComponentValue[]`, each with `__component`                               |
  *
  * Absent and `null` mean the same. Labels, urls and database ids (`id` of a component) are hints for
- * display and matching; `contentOf` leaves them out and nothing compares them.
+ * display and matching; `snapshotContent` leaves them out and nothing compares them.
  */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 

@@ -256,8 +256,8 @@ export const cases: fc.Arbitrary<Case> = fc
   });
 
 /** A copy with other database ids, other labels and every object's keys the other way round. */
-export const disguise = (value: unknown, hasRowId = true): unknown => {
-  if (Array.isArray(value)) return value.map((entry) => disguise(entry, hasRowId));
+export const disguise = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((entry) => disguise(entry));
   if (typeof value !== 'object' || value === null) return value;
   const isFile = 'hash' in value;
   const entries = Object.entries(value).reverse();
@@ -266,7 +266,7 @@ export const disguise = (value: unknown, hasRowId = true): unknown => {
       if (key === 'id' && !isFile) return [key, Number(entry) + 500_000];
       if (key === 'label' && 'documentId' in value) return [key, 'Another label'];
       if (isFile && (key === 'url' || key === 'name')) return [key, 'elsewhere'];
-      return [key, disguise(entry, hasRowId)];
+      return [key, disguise(entry)];
     }),
   );
 };
