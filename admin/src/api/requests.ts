@@ -58,6 +58,11 @@ const requestsApi = taggedApi.injectEndpoints({
       transformResponse: dataOf<ChangeRequest>,
       invalidatesTags: [...REQUESTS_CHANGED],
     }),
+    revertChangeRequest: build.mutation<ChangeRequest, string>({
+      query: (id) => ({ url: `/change-requests/requests/${segment(id)}/revert`, method: 'POST' }),
+      transformResponse: dataOf<ChangeRequest>,
+      invalidatesTags: [...REQUESTS_CHANGED],
+    }),
     deleteChangeRequest: build.mutation<Answer<unknown>, string>({
       query: (id) => ({ url: `/change-requests/requests/${segment(id)}`, method: 'DELETE' }),
       // Not the request's own page: it would ask for what is gone while people are led away from it.
@@ -92,6 +97,7 @@ export const {
   useCreateChangeRequestMutation: useCreateRequestMutation,
   useUpdateChangeRequestMutation: useUpdateRequestMutation,
   useDeleteChangeRequestMutation: useDeleteRequestMutation,
+  useRevertChangeRequestMutation: useRevertRequestMutation,
   useSetChangeRequestStatusMutation: useSetStatusMutation,
   useSetChangeRequestApproversMutation: useSetApproversMutation,
 } = requestsApi;

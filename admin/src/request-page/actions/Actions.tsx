@@ -1,10 +1,17 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
+import { useNavigate } from 'react-router-dom';
 import type { ChangeRequest, StatusInput } from '../../../../contracts/requests';
-import { useDeleteRequestMutation, useRefreshRequestMutation, useSetStatusMutation } from '../../api';
+import {
+  useDeleteRequestMutation,
+  useRefreshRequestMutation,
+  useRevertRequestMutation,
+  useSetStatusMutation,
+} from '../../api';
 import { PERMISSIONS } from '../../permissions';
 import { ConfirmAction } from '../../shared/ConfirmAction';
+import { requestPath } from '../../shared/paths';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
 import { MoreMenu, type MenuAction } from './MoreMenu';
@@ -17,7 +24,7 @@ interface Props {
   onDeleted: () => void;
 }
 
-type OpenDialog = 'review' | 'publish' | 'close' | 'delete';
+type OpenDialog = 'review' | 'publish' | 'revert' | 'close' | 'delete';
 
 /** The next step as a button, everything else in a menu, and the dialogs of both. */
 export function Actions({ request, onDeleted }: Props) {
@@ -26,7 +33,9 @@ export function Actions({ request, onDeleted }: Props) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [setStatus, { isLoading }] = useSetStatusMutation();
   const [refresh] = useRefreshRequestMutation();
+  const [revert] = useRevertRequestMutation();
   const [remove] = useDeleteRequestMutation();
+  const navigate = useNavigate();
   const { allowedActions } = useRBAC({ manage: PERMISSIONS.manage });
   const primary = primaryActionOf(request);
   const closeDialog = () => setDialog(null);
@@ -53,10 +62,16 @@ export function Actions({ request, onDeleted }: Props) {
       case 'refresh':
         return void run(refresh(request.id), text('request-page.refreshed'));
       case 'review':
+      case 'revert':
       case 'close':
       case 'delete':
         return setDialog(action);
     }
+  };
+
+  const revertRequest = async () => {
+    const reverting = await run(revert(request.id), text('request-page.reverted'));
+    if (reverting !== undefined) navigate(requestPath(reverting.id));
   };
 
   const deleteRequest = async () => {
@@ -87,6 +102,14 @@ export function Actions({ request, onDeleted }: Props) {
       )}
       <ReviewDialog request={request} open={dialog === 'review'} onClose={closeDialog} />
       <PublishDialog request={request} open={dialog === 'publish'} onClose={closeDialog} />
+      <ConfirmAction
+        open={dialog === 'revert'}
+        onClose={closeDialog}
+        title={text('request-page.revert.title')}
+        message={text('request-page.revert.message')}
+        confirm={text('request-page.revert.confirm')}
+        onConfirm={revertRequest}
+      />
       <ConfirmAction
         open={dialog === 'close'}
         onClose={closeDialog}

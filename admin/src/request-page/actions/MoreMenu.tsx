@@ -1,11 +1,11 @@
 import { Menu, IconButton } from '@strapi/design-system';
-import { ArrowClockwise, CheckCircle, Cross, Link, More, Pencil, Trash } from '@strapi/icons';
+import { ArrowClockwise, ArrowLeft, CheckCircle, Cross, Link, More, Pencil, Trash } from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { isOpen } from '../../../../core/status/status';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { useText } from '../../shared/text';
 
-export type MenuAction = 'convert_to_draft' | 'reopen_as_draft' | 'refresh' | 'review' | 'close' | 'delete';
+export type MenuAction = 'convert_to_draft' | 'reopen_as_draft' | 'refresh' | 'review' | 'revert' | 'close' | 'delete';
 
 interface Props {
   request: ChangeRequest;
@@ -28,6 +28,7 @@ function entriesFor({ status, viewer, outdated }: ChangeRequest, mayManage: bool
       viewer.edit.allowed && { action: 'convert_to_draft', icon: <Pencil /> },
     (status === 'closed' || status === 'stale') &&
       viewer.reopen.allowed && { action: 'reopen_as_draft', icon: <Pencil /> },
+    status === 'merged' && viewer.revert.allowed && { action: 'revert', icon: <ArrowLeft /> },
     isOpen(status) && viewer.close.allowed && { action: 'close', icon: <Cross />, danger: true },
     mayManage && status !== 'merged' && { action: 'delete', icon: <Trash />, danger: true },
   ];
