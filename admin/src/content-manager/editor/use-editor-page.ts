@@ -11,6 +11,8 @@ type PageQuery = {
 
 export interface EditorPage extends EditorProps {
   isCloning: boolean;
+  /** Locale chosen on the page, also where the entry does not exist in it yet. */
+  chosenLocale?: string;
 }
 
 /**
@@ -35,5 +37,6 @@ export function useEditorPage(): EditorPage {
     document: isCloning ? undefined : document,
     meta: isCloning ? undefined : meta,
     isCloning,
+    chosenLocale: query.plugins?.i18n?.locale,
   };
 }

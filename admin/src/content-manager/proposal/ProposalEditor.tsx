@@ -51,15 +51,13 @@ export function ProposalEditor({ id }: { id: string }) {
 }
 
 /** Somebody may have moved to another entry or locale with the proposal still in the address. */
-function isOfPage(
-  change: ChangeDetail,
-  { model, documentId, collectionType, document }: EditorPage,
-): boolean {
-  const isSameDocument = collectionType === 'single-types' || (change.documentId ?? undefined) === documentId;
-  const isSameLocale =
-    document?.locale == null || change.locale === null || document.locale === change.locale;
+function isOfPage(change: ChangeDetail, page: EditorPage): boolean {
+  const locale = page.document?.locale ?? page.chosenLocale;
+  const isSameDocument =
+    page.collectionType === 'single-types' || (change.documentId ?? undefined) === page.documentId;
+  const isSameLocale = locale == null || change.locale === null || locale === change.locale;
 
-  return change.contentType === model && isSameDocument && isSameLocale;
+  return change.contentType === page.model && isSameDocument && isSameLocale;
 }
 
 interface NoticeProps {
