@@ -25,3 +25,9 @@ export const likeness = (left: ReadonlySet<string>, right: ReadonlySet<string>):
   for (const word of left) if (right.has(word)) shared += 1;
   return (2 * shared) / (left.size + right.size);
 };
+
+/** Whether one of two items has every word of the other: something was only filled in, or taken out. */
+export const contains = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
+  const [small, large] = left.size < right.size ? [left, right] : [right, left];
+  return small.size > 0 && [...small].every((word) => large.has(word));
+};

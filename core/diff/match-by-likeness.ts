@@ -1,8 +1,8 @@
 import type { ItemFacts } from './item-facts';
-import { likeness, wordsOf } from './likeness';
+import { contains, likeness, wordsOf } from './likeness';
 import type { Matching } from './match-items';
 
-/** Items that share fewer words than this are different items. */
+/** Items that share fewer words than this are different items, unless one has all the words of the other. */
 const ALIKE = 0.5;
 
 /** A word that so many items share tells nothing, and comparing all of them would take quadratic time. */
@@ -66,8 +66,10 @@ export const matchByLikeness = (
       const candidate = other[position];
       if (candidate.kind !== fact.kind) continue;
       if (rowsTell && fact.hintId !== null && candidate.hintId !== null) continue;
-      const score = likeness(words, wordsOfOther.get(position) ?? new Set());
-      if (score >= ALIKE) candidates.push({ base: index, other: position, score });
+      const otherWords = wordsOfOther.get(position) ?? new Set();
+      const score = likeness(words, otherWords);
+      if (score >= ALIKE || contains(words, otherWords))
+        candidates.push({ base: index, other: position, score });
     }
   });
 

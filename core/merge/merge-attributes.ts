@@ -44,7 +44,11 @@ const mergeSingleComponent = (
   if (request && published) {
     return mergeComponent(context, attribute.component, place, { base: base ?? {}, request, published });
   }
-  return settle(context, wholeConflict(attribute, place, { base, request, published }));
+  return settle(context, wholeConflict(attribute, place, { base, request, published }), {
+    base,
+    request: withoutTakenRows(attribute, context.components, request, context.publishedRows) ?? null,
+    published: published ?? null,
+  });
 };
 
 /** Merges a value that both sides changed, differently. */

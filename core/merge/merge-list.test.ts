@@ -135,6 +135,34 @@ describe('row ids', () => {
     });
   });
 
+  it('are not kept for an item that the published side removed, where another one has the row now', () => {
+    const result = merge('links', [link('a', 1)], [link('a', 1, '/mine')], []);
+    expect(result.value).toEqual([link('a', 1, '/mine')]);
+    const reused = merge(
+      'zone',
+      [{ __component: 'shared.link', ...link('a', 1) }],
+      [{ __component: 'shared.link', ...link('a', 1, '/mine') }],
+      [{ __component: 'shared.seo', id: 1, metaTitle: 'x', social: [link('its', 1)] }],
+    );
+    expect(asked(reused)).toEqual(['zone.0 edit_delete']);
+    expect(reused.value).toMatchObject([{ __component: 'shared.link', label: 'a', url: '/mine' }, { id: 1 }]);
+    expect((reused.value as object[])[0]).not.toHaveProperty('id');
+  });
+
+  it('made anew, an item that was only filled in is still the same', () => {
+    const long = { metaTitle: 'Heading', text: 'now with a much longer text than before' };
+    const seo = (id: number, values: object): unknown => ({ __component: 'shared.seo', id, ...values });
+    const other = { __component: 'shared.link', ...link('other', 9) };
+    const result = merge(
+      'zone',
+      [seo(1, { metaTitle: 'Heading' })],
+      [seo(1, { metaTitle: 'Heading', image: [file(3)] })],
+      [other, seo(7, long)],
+    );
+    expect(result.conflicts).toEqual([]);
+    expect(result.value).toMatchObject([other, seo(7, { ...long, image: [file(3)] })]);
+  });
+
   it('of items that only the request has are dropped where the published side uses them', () => {
     const result = merge('links', [], [link('mine', 5), link('other', 6)], [link('its', 5)]);
     expect(result.value).toEqual([link('mine'), link('other', 6), link('its', 5)]);

@@ -72,15 +72,13 @@ export const mergeList = (
     const label = itemLabel(attribute, context.components, request ?? published ?? base);
     const itemPlace = inside(place, position, label);
 
+    const requestAlone = (): unknown =>
+      withoutTakenRows(attribute, context.components, request, context.publishedRows);
+
     if (base === undefined) {
-      if (published !== undefined) context.automatic.add(itemPlace.path);
-      if (published !== undefined) return published;
-      return withoutTakenRows(
-        { ...attribute, multiple: false },
-        context.components,
-        request,
-        context.publishedRows,
-      );
+      if (published === undefined) return requestAlone();
+      context.automatic.add(itemPlace.path);
+      return published;
     }
     if (request !== undefined && published !== undefined) {
       const contents = {
@@ -100,7 +98,11 @@ export const mergeList = (
       published: published ?? null,
       choices: ['request', 'published'],
     };
-    return settle(context, conflict, { base, request: request ?? removed, published: published ?? removed });
+    return settle(context, conflict, {
+      base,
+      request: request === undefined ? removed : requestAlone(),
+      published: published ?? removed,
+    });
   };
 
   // Counted in one order whatever was decided, so that the paths of the other conflicts stay the same.

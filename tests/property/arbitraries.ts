@@ -82,6 +82,12 @@ class Source {
     return this.name.charCodeAt(0) * 1000 + this.tokens;
   }
 
+  /** Row ids of new items: both people's can be the same, as those of two databases or stale ones are. */
+  row(): number {
+    this.tokens += 1;
+    return (this.name === 'b' ? 900_000 : 800_000) + this.tokens;
+  }
+
   list<Item>(make: () => Item): Item[] {
     return Array.from({ length: this.below(8) }, make);
   }
@@ -98,7 +104,7 @@ const freshFile = (source: Source): unknown => {
 };
 
 const freshComponent = (source: Source, uid: string): Record<string, unknown> => ({
-  id: source.number(),
+  id: source.row(),
   ...Object.fromEntries(
     Object.entries(COMPONENTS[uid].attributes).map(([name, attribute]) => [name, fresh(source, attribute)]),
   ),
