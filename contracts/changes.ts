@@ -2,15 +2,10 @@ import { z } from 'zod';
 import type { AttributeDiff } from '../core/diff/types';
 import type { Snapshot } from '../core/snapshot/types';
 import type { Person } from './people';
+import type { Translatable } from './text';
 
 /** What people can ask for; `no_change` is what a change becomes when nothing is left of it. */
-export const REQUESTABLE_TYPES = [
-  'creation',
-  'edition',
-  'deletion',
-  'publication',
-  'unpublication',
-] as const;
+export const REQUESTABLE_TYPES = ['creation', 'edition', 'deletion', 'publication', 'unpublication'] as const;
 export type RequestableType = (typeof REQUESTABLE_TYPES)[number];
 export type ChangeType = RequestableType | 'no_change';
 
@@ -76,12 +71,7 @@ export interface Change {
   updatedAt: string;
 }
 
-export type RevisionReason =
-  | 'save'
-  | 'refresh'
-  | 'conflict_fixed'
-  | 'suggestion'
-  | 'target_changed';
+export type RevisionReason = 'save' | 'refresh' | 'conflict_fixed' | 'suggestion' | 'target_changed';
 
 export interface Revision {
   number: number;
@@ -97,7 +87,7 @@ export interface ChangeDetail extends Change {
   /** The draft as proposed, reduced to the fields the person may read; null for deletions and the like. */
   proposed: Snapshot | null;
   /** May this person edit the proposal, and if not, why. */
-  editable: { allowed: boolean; reason?: string };
+  editable: { allowed: boolean; reason?: string; text?: Translatable };
 }
 
 /** Answer of `GET /changes/:id/diff`. */

@@ -1,3 +1,5 @@
+import type { Translatable } from './text';
+
 export type CheckState = 'passed' | 'failed' | 'warning' | 'info';
 
 /** Check ids of the product; registered checks bring their own. */
@@ -16,12 +18,14 @@ export interface Check {
   state: CheckState;
   /** One sentence. */
   message: string;
+  text?: Translatable;
   /** How to make it pass. */
   fix?: string;
+  fixText?: Translatable;
   /** Ids of the changes it speaks of. */
   changes?: string[];
   /** Places in documents, for the checks that know them. */
-  problems?: { change: string; path: string; message: string }[];
+  problems?: { change: string; path: string; message: string; text?: Translatable }[];
   /** Other change requests it speaks of (`related`). */
   requests?: { id: string; number: number; title: string; status: string }[];
 }

@@ -1,3 +1,5 @@
+import type { Translatable } from './text';
+
 /** The envelope of every answer, as everywhere in Strapi. */
 export interface Answer<Data> {
   data: Data;
@@ -20,6 +22,7 @@ export interface ListAnswer<Item> {
 export interface PathProblem {
   path: string[];
   message: string;
+  text?: Translatable;
   name?: string;
 }
 
@@ -29,7 +32,7 @@ export interface ErrorAnswer {
     status: number;
     name: string;
     message: string;
-    details: { errors?: PathProblem[]; [key: string]: unknown };
+    details: { text?: Translatable; errors?: PathProblem[]; [key: string]: unknown };
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approversInput, type Approvers, type Person } from './people';
 import { changeInput, type Change, type ChangeType } from './changes';
 import type { Review } from './reviews';
+import type { Translatable } from './text';
 import type { RequestStatus } from '../core/status/status';
 
 export type { RequestStatus };
@@ -53,6 +54,7 @@ export type MergeInput = z.input<typeof mergeInput>;
 export interface Permit {
   allowed: boolean;
   reason?: string;
+  text?: Translatable;
   /** For reviews: in whose name. */
   inTheNameOf?: Person[];
 }

@@ -1,3 +1,5 @@
+import { say, type Translatable } from '../sentences';
+
 /** What an approval strategy decides upon: the valid reviews and the people explicitly asked. */
 export interface StrategyInput {
   /** Valid reviews given for the current content; `approver` is whose approval it is. */
@@ -12,6 +14,8 @@ export interface StrategyAnswer {
   met: boolean;
   /** One sentence: why, and what is missing. */
   message: string;
+  /** For showing the sentence in other languages. */
+  text?: Translatable;
 }
 
 export interface Strategy {
@@ -22,29 +26,16 @@ export interface Strategy {
   evaluate(input: StrategyInput): StrategyAnswer;
 }
 
-const plural = (count: number, one: string, many: string) =>
-  `${count} ${count === 1 ? one : many}`;
-
 function onlyApproved({ reviews }: StrategyInput): StrategyAnswer {
   const against = reviews.filter((review) => review.verdict === 'changes_requested').length;
-  if (against > 0) {
-    return {
-      met: false,
-      message: `${plural(against, 'reviewer asks', 'reviewers ask')} for changes; every valid review must approve.`,
-    };
-  }
-  if (reviews.length === 0) {
-    return { met: false, message: 'No valid approval yet; at least one is needed.' };
-  }
-  return { met: true, message: `Approved by ${plural(reviews.length, 'valid review', 'valid reviews')}, none against.` };
+  if (against > 0) return { met: false, ...say('approval.against', { count: against }) };
+  if (reviews.length === 0) return { met: false, ...say('approval.none') };
+  return { met: true, ...say('approval.given', { count: reviews.length }) };
 }
 
 function fixedNumber({ reviews, fixedNumber: needed }: StrategyInput): StrategyAnswer {
   const approvals = reviews.filter((review) => review.verdict === 'approved').length;
-  return {
-    met: approvals >= needed,
-    message: `${approvals} of ${plural(needed, 'needed approval', 'needed approvals')} given.`,
-  };
+  return { met: approvals >= needed, ...say('approval.number', { approvals, needed }) };
 }
 
 function everyApprover({ reviews, explicitApprovers }: StrategyInput): StrategyAnswer {
@@ -52,11 +43,9 @@ function everyApprover({ reviews, explicitApprovers }: StrategyInput): StrategyA
     reviews.filter((review) => review.verdict === 'approved').map((review) => review.approver),
   );
   const missing = explicitApprovers.filter((approver) => !approved.has(approver.id));
-  if (missing.length === 0) return { met: true, message: 'Every approver approved.' };
-  return {
-    met: false,
-    message: `Approval is missing from ${missing.map((approver) => approver.name).join(', ')}.`,
-  };
+  if (missing.length === 0) return { met: true, ...say('approval.everybody') };
+  const names = missing.map((approver) => approver.name).join(', ');
+  return { met: false, ...say('approval.missing', { names }) };
 }
 
 /** The built-in strategies of domain section 8; other packages can register more. */
@@ -71,7 +60,7 @@ export const BUILT_IN_STRATEGIES: Strategy[] = [
     id: 'accept_all',
     name: 'Accept all',
     description: 'No review is needed. For trying things out.',
-    evaluate: () => ({ met: true, message: 'No approval is required.' }),
+    evaluate: () => ({ met: true, ...say('approval.not-needed') }),
   },
   {
     id: 'fixed_number',
@@ -83,8 +72,7 @@ export const BUILT_IN_STRATEGIES: Strategy[] = [
     id: 'all_approvers',
     name: 'All approvers',
     description: 'Every explicit approver approves; without a list, as "Only approved".',
-    evaluate: (input) =>
-      input.explicitApprovers.length === 0 ? onlyApproved(input) : everyApprover(input),
+    evaluate: (input) => (input.explicitApprovers.length === 0 ? onlyApproved(input) : everyApprover(input)),
   },
   {
     id: 'all_approvers_no_fallback',
@@ -92,7 +80,7 @@ export const BUILT_IN_STRATEGIES: Strategy[] = [
     description: 'Every explicit approver approves; without a list it is never met.',
     evaluate: (input) =>
       input.explicitApprovers.length === 0
-        ? { met: false, message: 'No approver is named, and this strategy requires a list.' }
+        ? { met: false, ...say('approval.no-list') }
         : everyApprover(input),
   },
 ];

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { say, type Translatable } from '../../../core/sentences';
 import { asList } from '../../../core/snapshot';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
 import type { MediaReference, RelationReference, Snapshot } from '../../../core/snapshot/types';
@@ -19,6 +20,7 @@ export interface Problem {
   /** Attribute names and positions joined by dots. */
   path: string;
   message: string;
+  text?: Translatable;
   kind: ProblemKind;
   /** The document referred to, for `unpublished_target`. */
   documentId?: string;
@@ -70,15 +72,15 @@ const relationProblems = (
         {
           ...problem,
           kind: 'missing_target',
-          message: `“${nameOf(strapi, reference)}” does not exist any more`,
+          ...say('publishable.missing-target', { name: nameOf(strapi, reference) }),
         },
       ];
     }
     const rows = lookup.rowsOf(contentType, reference);
     const inLocale = rows.filter((row) => !isLocalized(model) || row.locale === lookup.localeOf(reference));
     if (!needsPublished || inLocale.some((row) => row.publishedAt !== null)) return [];
-    const message = `“${nameOf(strapi, reference)}” is not published, so the relation to it would be lost`;
-    return [{ ...problem, kind: 'unpublished_target', message, documentId: reference.documentId }];
+    const said = say('publishable.unpublished-target', { name: nameOf(strapi, reference) });
+    return [{ ...problem, ...said, kind: 'unpublished_target', documentId: reference.documentId }];
   });
 };
 
@@ -89,7 +91,7 @@ const mediaProblems = (lookup: TargetLookup, { value, path }: Found): Problem[] 
       {
         path: [...path, index].join('.'),
         kind: 'missing_media',
-        message: `The file “${file.name}” does not exist any more`,
+        ...say('publishable.missing-file', { name: file.name }),
       },
     ];
   });

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { ChangeInput } from '../../../contracts/changes';
 import { mergeThreeWay } from '../../../core/merge';
 import type { DocumentSchema } from '../../../core/schema/types';
+import { say } from '../../../core/sentences';
 import { sameContent } from '../../../core/snapshot';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { schemaHash, snapshotLabel } from '../capture';
@@ -37,7 +38,7 @@ export async function prepareAgain(
   const carriesData = input.type === 'creation' || input.type === 'edition';
   const isEditable = change.type === 'creation' || change.type === 'edition';
   if (carriesData && change.type === 'deletion') {
-    throw new ConflictError(`This request already asks for the deletion of "${change.label}": it cannot be edited in it.`, {
+    throw new ConflictError(say('edit.deletion', { label: change.label }), {
       state: 'deletion',
       possible: ['remove the change from the request'],
     });
@@ -50,7 +51,7 @@ export async function prepareAgain(
   const latest = newest.sides.draft.proposed;
   const proposed = start.isNewest ? mine : combine(schema, change, start.snapshot, mine, latest);
   if (sameContent(schema, proposed, latest)) {
-    throw invalidAt(['data'], 'no difference: the request proposes this already.');
+    throw invalidAt(['data'], say('no-difference.proposed'));
   }
   const { draft, live } = newest.sides;
   const base = {
@@ -58,7 +59,7 @@ export async function prepareAgain(
     published: live === 'as_draft' ? draft.base : (live?.base ?? null),
   };
   if (sameContent(schema, proposed, base.draft)) {
-    throw invalidAt(['data'], 'no difference: this is what is stored. Remove the change from the request instead.');
+    throw invalidAt(['data'], say('no-difference.undone'));
   }
   const sides = buildSides(schema, change.type, base, proposed);
   return {
@@ -85,7 +86,7 @@ async function replace(
     { input: { ...input, contentType, documentId, locale }, path: [] },
   ]);
   if (prepared?.contentHash === change.contentHash) {
-    throw invalidAt(['type'], 'no difference: the request asks for this already.');
+    throw invalidAt(['type'], say('no-difference.asked'));
   }
   return prepared as PreparedChange;
 }
@@ -108,11 +109,7 @@ async function startOf(
   return { snapshot: stored.draft, isNewest: false };
 }
 
-async function requireRevision(
-  strapi: Core.Strapi,
-  change: ChangeRow,
-  number: number,
-): Promise<RevisionRow> {
+async function requireRevision(strapi: Core.Strapi, change: ChangeRow, number: number): Promise<RevisionRow> {
   const row = await revisionOf(strapi, change.id, number);
   if (!row) throw new errors.NotFoundError(`This change has no revision ${number}.`);
   return row;
@@ -128,9 +125,11 @@ function combine(
 ): Snapshot {
   const { merged, conflicts } = mergeThreeWay(schema, start, mine, newest);
   if (conflicts.length === 0) return merged;
-  const places = conflicts.map(({ label, path }) => label || path || change.label);
-  throw new ConflictError(
-    `"${change.label}" was changed in this request meanwhile, in the same place: ${[...new Set(places)].join(', ')}.`,
-    { state: 'conflict', revision: change.revisionNumber, conflicts, possible: ['start again from the newest revision'] },
-  );
+  const places = new Set(conflicts.map(({ label, path }) => label || path || change.label));
+  throw new ConflictError(say('edit.conflict', { label: change.label, places: [...places].join(', ') }), {
+    state: 'conflict',
+    revision: change.revisionNumber,
+    conflicts,
+    possible: ['start again from the newest revision'],
+  });
 }

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { ChangeDetail } from '../../../contracts/changes';
+import { say } from '../../../core/sentences';
 import { isOpen } from '../../../core/status';
 import { documentSchema } from '../capture';
+import { denied } from '../errors';
 import { DOCUMENT_ACTIONS, fieldRight, restrictSnapshot, type Viewer } from '../permissions';
 import { bundleOf } from '../requests/bundle';
-import { editRight, STATUS_WORDS } from '../requests/permits';
+import { editRight } from '../requests/permits';
 import { badgeIn, badgesOfRequests } from '../requests/present-list';
 import type { RequestRow } from '../requests/rows';
 import { hideForeignLabels } from './foreign-labels';
@@ -43,8 +45,8 @@ async function editable(
   isKnown: boolean,
 ): Promise<ChangeDetail['editable']> {
   const carriesContent = change.type === 'edition' || change.type === 'creation';
-  if (!carriesContent || !isKnown) return { allowed: false, reason: 'This change has no content to edit.' };
-  if (!isOpen(request.status)) return { allowed: false, reason: `The request is ${STATUS_WORDS[request.status]}.` };
+  if (!carriesContent || !isKnown) return denied(say('edit.no-content'));
+  if (!isOpen(request.status)) return denied(say('status.is', { status: request.status }));
   return editRight(viewer, await bundleOf(strapi, request));
 }
 

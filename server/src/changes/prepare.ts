@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { ChangeType, Sides } from '../../../core/outcome';
+import { say } from '../../../core/sentences';
 import { sameContent } from '../../../core/snapshot';
 import type { ChangeInput } from '../../../contracts/changes';
 import { schemaHash, snapshotLabel } from '../capture';
-import { ConflictError, invalidAt } from '../errors';
+import { ConflictError, invalidAt, notFound, notPermitted } from '../errors';
 import { ACTIONS, DOCUMENT_ACTIONS, permittedOnType, permittedTargets, type Viewer } from '../permissions';
 import { currentOf, readCurrent, type CurrentStates } from './current';
 import { proposeData } from './propose';
@@ -48,7 +48,7 @@ function refuseTwice(resolved: ResolvedInput[]): void {
   for (const { contentType, documentId, locale, path } of resolved) {
     if (documentId === null) continue;
     const key = `${contentType} ${documentId} ${locale}`;
-    if (seen.has(key)) throw invalidAt(path, 'The same document is in this request twice.');
+    if (seen.has(key)) throw invalidAt(path, say('propose.twice'));
     seen.add(key);
   }
 }
@@ -60,25 +60,20 @@ async function requireRights(strapi: Core.Strapi, viewer: Viewer, resolved: Reso
   for (const one of resolved) {
     // A new locale has no row of its own yet that conditions could be asked of.
     const isNew = one.input.type === 'creation';
-    if (!isNew && !visible.has(one)) throw notFound(one);
+    if (!isNew && !visible.has(one)) throw unknown(one);
     const mayPropose = isNew
-      ? permittedOnType(viewer, DOCUMENT_ACTIONS.read, one) &&
-        permittedOnType(viewer, ACTIONS.request, one)
+      ? permittedOnType(viewer, DOCUMENT_ACTIONS.read, one) && permittedOnType(viewer, ACTIONS.request, one)
       : proposable.has(one);
     if (!mayPropose) {
-      throw new errors.PolicyError(
-        `You may not request changes of ${one.schema.displayName}. Ask an administrator for the permission "Request changes".`,
-        { contentType: one.contentType },
-      );
+      throw notPermitted(say('propose.not-allowed', { type: one.schema.displayName }), {
+        contentType: one.contentType,
+      });
     }
   }
 }
 
-const notFound = ({ schema, path, locale }: ResolvedInput) =>
-  new errors.NotFoundError(
-    `This ${schema.displayName} entry does not exist${locale ? ` in the locale "${locale}"` : ''}.`,
-    { path },
-  );
+const unknown = ({ schema, path, locale }: ResolvedInput) =>
+  notFound(say('propose.unknown', { type: schema.displayName, locale: locale ?? 'none' }), { path });
 
 async function prepareOne(
   strapi: Core.Strapi,
@@ -92,9 +87,7 @@ async function prepareOne(
   const carriesData = input.type === 'creation' || input.type === 'edition';
   // A new locale starts from what the document's other locales share.
   const start = { draft: base.draft ?? base.shared, published: base.published };
-  const proposed = carriesData
-    ? await proposeData(strapi, viewer, one, base.draft, input.data ?? {})
-    : null;
+  const proposed = carriesData ? await proposeData(strapi, viewer, one, base.draft, input.data ?? {}) : null;
   const sides = buildSides(schema, input.type, start, proposed);
   return {
     type: input.type,
@@ -114,15 +107,15 @@ function requireBase(one: ResolvedInput, base: Base): void {
   if (type === 'creation') {
     if (base.draft === null) return;
     throw new ConflictError(
-      `This ${one.schema.displayName} exists already${one.locale ? ` in the locale "${one.locale}"` : ''}: propose an edition of it.`,
+      say('propose.exists', { type: one.schema.displayName, locale: one.locale ?? 'none' }),
       { state: 'already_exists', possible: ['edition'], documentId: one.documentId },
     );
   }
-  if (base.draft === null) throw notFound(one);
+  if (base.draft === null) throw unknown(one);
   if (type === 'publication' && base.published && sameContent(one.schema, base.draft, base.published)) {
-    throw invalidAt(one.path, 'no difference: the draft is what is published.');
+    throw invalidAt(one.path, say('no-difference.published'));
   }
   if (type === 'unpublication' && base.published === null) {
-    throw invalidAt(one.path, 'no difference: this entry is not published.');
+    throw invalidAt(one.path, say('no-difference.unpublished'));
   }
 }

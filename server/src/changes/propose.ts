@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
+import { say } from '../../../core/sentences';
 import { sameAttributeContent, sameContent } from '../../../core/snapshot';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { captureProposal } from '../capture';
-import { invalidAt } from '../errors';
+import { invalidAt, notPermitted } from '../errors';
 import { ACTIONS, fieldRight, forbiddenDifferences, type Target, type Viewer } from '../permissions';
 
 /**
@@ -21,10 +21,11 @@ export async function proposeData(
   const { schema, contentType: uid, documentId, locale } = target;
   const proposed = await captureProposal(strapi, { uid, base, data, locale, documentId });
   if (base !== null && sameContent(schema, base, proposed)) {
-    throw invalidAt([...(target.path ?? []), 'data'], 'no difference: the proposal is what is stored already.');
+    throw invalidAt([...(target.path ?? []), 'data'], say('no-difference.stored'));
   }
   // What a new document has by default needs no right to be proposed.
-  const untouched = base ?? (await captureProposal(strapi, { uid, base: null, data: {}, locale, documentId }));
+  const untouched =
+    base ?? (await captureProposal(strapi, { uid, base: null, data: {}, locale, documentId }));
   await requireFields(strapi, viewer, target, untouched, proposed);
   return proposed;
 }
@@ -44,10 +45,10 @@ async function requireFields(
   const forbidden = forbiddenDifferences(schema, base, proposed, right, same);
   if (forbidden.length === 0) return;
   const path = target.path ?? [];
-  throw new errors.PolicyError(`You may not request changes of ${forbidden.join(', ')}.`, {
+  throw notPermitted(say('propose.fields', { fields: forbidden.join(', ') }), {
     errors: forbidden.map((name) => ({
       path: [...path, 'data', name],
-      message: `You may not request changes of ${name}.`,
+      ...say('propose.fields', { fields: name }),
       name: 'PolicyError',
     })),
   });

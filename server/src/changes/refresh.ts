@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { outcomeOf, type Current, type Outcome } from '../../../core/outcome';
 import type { DocumentSchema } from '../../../core/schema/types';
+import { say } from '../../../core/sentences';
 import { sameContent } from '../../../core/snapshot';
 import { schemaHash } from '../capture';
 import { ConflictError } from '../errors';
@@ -20,7 +21,10 @@ export async function prepareRefresh(
 ): Promise<PreparedChange | null> {
   const { change, schema, current, toPublished } = one;
   if (schema === null) {
-    throw new ConflictError(`The content type of "${change.label}" was removed from the app.`, { state: 'removed', possible: [] });
+    throw new ConflictError(say('refresh.type-removed', { label: change.label }), {
+      state: 'removed',
+      possible: [],
+    });
   }
   const revision = change.type === 'no_change' ? await lastReal(strapi, change, one.revision) : one.revision;
   const outcome =
@@ -40,17 +44,30 @@ function rebase(
   toPublished: boolean,
 ): PreparedChange {
   const isGone = revision.type === 'edition' && outcome.obstacle === 'document_gone';
-  if (isGone) return prepared(change, schema, 'creation', { draft: null, published: null }, revision.sides.draft.proposed);
+  if (isGone)
+    return prepared(
+      change,
+      schema,
+      'creation',
+      { draft: null, published: null },
+      revision.sides.draft.proposed,
+    );
   if (outcome.obstacle === 'nothing_left') return prepared(change, schema, 'no_change', current, null);
   if (outcome.conflicts.length > 0) {
-    throw new ConflictError(`"${change.label}" is in conflict with what was changed elsewhere: nothing was refreshed.`, {
+    throw new ConflictError(say('refresh.conflict', { label: change.label }), {
       state: 'conflict',
       conflicts: outcome.conflicts,
       possible: ['edit the proposal again', 'remove the change from the request'],
     });
   }
   if (revision.type === 'creation') {
-    return prepared(change, schema, 'creation', { draft: current.shared ?? null, published: null }, outcome.draft);
+    return prepared(
+      change,
+      schema,
+      'creation',
+      { draft: current.shared ?? null, published: null },
+      outcome.draft,
+    );
   }
   if (revision.type !== 'edition') return prepared(change, schema, revision.type, current, null);
   const isLeft =
@@ -62,7 +79,10 @@ function rebase(
   const live = { base: current.published, proposed: outcome.published };
   const sides = {
     draft: refreshed.sides.draft,
-    live: refreshed.sides.live === 'as_draft' && sameContent(schema, live.proposed, outcome.draft) ? ('as_draft' as const) : live,
+    live:
+      refreshed.sides.live === 'as_draft' && sameContent(schema, live.proposed, outcome.draft)
+        ? ('as_draft' as const)
+        : live,
   };
   return { ...refreshed, sides, contentHash: sidesHash(schema, 'edition', sides) };
 }
@@ -88,11 +108,7 @@ function prepared(
 }
 
 /** A `no_change` re-applies the last real change. */
-async function lastReal(
-  strapi: Core.Strapi,
-  change: ChangeRow,
-  newest: RevisionRow,
-): Promise<RevisionRow> {
+async function lastReal(strapi: Core.Strapi, change: ChangeRow, newest: RevisionRow): Promise<RevisionRow> {
   const row: RevisionRow | null = await strapi.db.query(TABLES.revision).findOne({
     where: { changeId: change.id, type: { $ne: 'no_change' } },
     orderBy: { number: 'desc' },

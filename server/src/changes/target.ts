@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { ChangeInput } from '../../../contracts/changes';
 import type { DocumentSchema } from '../../../core/schema/types';
+import { say } from '../../../core/sentences';
 import { documentSchema, isEligible } from '../capture';
-import { invalidAt } from '../errors';
+import { invalidAt, notFound } from '../errors';
 import { ownRow, type Target } from '../permissions';
 
 /** A change's input with its target made exact. */
@@ -27,7 +27,10 @@ export async function resolveInputs(
   const resolved: ResolvedInput[] = [];
   for (const { input, path } of inputs) {
     if (!isEligible(strapi, input.contentType)) {
-      throw invalidAt([...path, 'contentType'], `There is no content type "${input.contentType}" to propose changes to.`);
+      throw invalidAt(
+        [...path, 'contentType'],
+        `There is no content type "${input.contentType}" to propose changes to.`,
+      );
     }
     const schema = documentSchema(strapi, input.contentType);
     const locale = schema.localized ? (input.locale ?? defaultLocale) : null;
@@ -47,17 +50,20 @@ function requireFitting(
 ): void {
   const isPublishing = input.type === 'publication' || input.type === 'unpublication';
   if (isPublishing && !schema.draftAndPublish) {
-    throw invalidAt([...path, 'type'], `${schema.displayName} has no Draft & Publish: there is nothing to publish or unpublish.`);
+    throw invalidAt([...path, 'type'], say('propose.no-draft-and-publish', { type: schema.displayName }));
   }
   if (input.type === 'creation') {
     const isNewLocale = documentId !== null && schema.localized;
     if (documentId !== null && !isNewLocale && schema.kind === 'collectionType') {
-      throw invalidAt([...path, 'documentId'], 'A creation has no documentId, except for a new locale of a localized type.');
+      throw invalidAt(
+        [...path, 'documentId'],
+        'A creation has no documentId, except for a new locale of a localized type.',
+      );
     }
     return;
   }
   if (documentId === null && schema.kind === 'singleType') {
-    throw new errors.NotFoundError(`${schema.displayName} has not been created yet: propose a creation.`);
+    throw notFound(say('propose.not-created', { type: schema.displayName }));
   }
   if (documentId === null) {
     throw invalidAt([...path, 'documentId'], `documentId is required for a change of type "${input.type}".`);

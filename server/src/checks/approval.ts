@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Check } from '../../../contracts/checks';
+import { saidBy, say, together } from '../../../core/sentences';
 import type { StrategyAnswer } from '../../../core/strategies';
 import { registryOf } from '../registry';
 import type { RequestBundle } from '../requests/bundle';
 import { withRole } from '../requests/participants';
 import { approverOf, counts } from '../reviews/rows';
 import { readSettings, strategiesOf } from '../settings';
+import { check } from './check';
 
 /**
  * The approval strategy of the site, or of each content type that has its own: every one of them must be
@@ -29,15 +31,8 @@ export async function approvalCheck(strapi: Core.Strapi, bundle: RequestBundle):
   };
   const answers = strategyIds.map((id) => evaluate(strapi, id, input));
   const unmet = answers.filter((answer) => !answer.met);
-  if (unmet.length === 0) {
-    return { id: 'approval', state: 'passed', message: answers.map(({ message }) => message).join(' ') };
-  }
-  return {
-    id: 'approval',
-    state: 'failed',
-    message: unmet.map(({ message }) => message).join(' '),
-    fix: 'Ask the approvers for a review.',
-  };
+  if (unmet.length === 0) return check('approval', 'passed', together(answers.map(saidBy)));
+  return check('approval', 'failed', together(unmet.map(saidBy)), say('approval.ask'));
 }
 
 /** On doubt refuse: a strategy that is gone or breaks is not met. */
@@ -47,13 +42,11 @@ function evaluate(
   input: Parameters<ReturnType<typeof registryOf>['strategies'][number]['evaluate']>[0],
 ): StrategyAnswer {
   const strategy = registryOf(strapi).strategies.find((candidate) => candidate.id === id);
-  if (!strategy) {
-    return { met: false, message: `The approval strategy "${id}" is not installed any more; choose another in the settings.` };
-  }
+  if (!strategy) return { met: false, ...say('approval.unknown-strategy', { id }) };
   try {
     return strategy.evaluate(input);
   } catch (error) {
     strapi.log.error(`The approval strategy "${id}" failed: ${String(error)}`);
-    return { met: false, message: `The approval strategy "${strategy.name}" failed; see the server's log.` };
+    return { met: false, ...say('approval.broken-strategy', { name: strategy.name }) };
   }
 }

@@ -1,5 +1,7 @@
 import type { Check } from '../../../contracts/checks';
+import { say, together } from '../../../core/sentences';
 import type { EvaluatedChange } from '../changes/outcomes';
+import { check } from './check';
 
 /** Attributes that the proposal has and the content type has no more: kept, shown, and skipped at merge. */
 export function driftCheck(evaluated: EvaluatedChange[]): Check[] {
@@ -11,18 +13,12 @@ export function driftCheck(evaluated: EvaluatedChange[]): Check[] {
       .map((name) => ({
         change: change.documentId,
         path: name,
-        message: `The field "${name}" is not part of ${schema.displayName} any more.`,
+        ...say('drift.field', { name, type: schema.displayName }),
       }));
   });
-  if (problems.length === 0) return [];
-  return [
-    {
-      id: 'drift',
-      state: 'warning',
-      message: `${problems[0]?.message} It is left out when publishing.`,
-      fix: 'Nothing needs to be done; the proposal itself keeps the value.',
-      changes: [...new Set(problems.map(({ change }) => change))],
-      problems,
-    },
-  ];
+  const [first] = problems;
+  if (!first) return [];
+  const why = together([first, say('drift.left-out')]);
+  const changes = [...new Set(problems.map(({ change }) => change))];
+  return [check('drift', 'warning', why, say('drift.harmless'), { changes, problems })];
 }

@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Check } from '../../../contracts/checks';
+import { say } from '../../../core/sentences';
 import type { RequestStatus } from '../../../core/status';
 import { evaluateChanges, type EvaluatedChange } from '../changes/outcomes';
 import { registryOf } from '../registry';
 import type { RequestBundle } from '../requests/bundle';
 import { approvalCheck } from './approval';
+import { check } from './check';
 import { conflictsCheck } from './conflicts';
 import { driftCheck } from './drift';
 import { publishableCheck } from './publishable';
@@ -16,25 +18,16 @@ export interface Evaluation {
   evaluated: EvaluatedChange[];
 }
 
-const STATUS_MESSAGES: Record<RequestStatus, [Check['state'], string]> = {
-  draft: ['failed', 'The request is still a draft.'],
-  ready_for_review: ['passed', 'The request is open and ready for review.'],
-  ready_for_merging: ['passed', 'The request is open and ready to be published.'],
-  merged: ['failed', 'The request has been published already.'],
-  closed: ['failed', 'The request is closed.'],
-  stale: ['failed', 'The request is stale.'],
-};
-
-const STATUS_FIXES: Partial<Record<RequestStatus, string>> = {
-  draft: 'Mark it as ready for review.',
-  closed: 'Reopen it.',
-  stale: 'Reopen it.',
+const STATUS_FIXES: Partial<Record<RequestStatus, 'status.mark-ready' | 'status.reopen'>> = {
+  draft: 'status.mark-ready',
+  closed: 'status.reopen',
+  stale: 'status.reopen',
 };
 
 function statusCheck(status: RequestStatus): Check {
-  const [state, message] = STATUS_MESSAGES[status];
+  const isReady = status === 'ready_for_review' || status === 'ready_for_merging';
   const fix = STATUS_FIXES[status];
-  return { id: 'status', state, message, ...(fix && { fix }) };
+  return check('status', isReady ? 'passed' : 'failed', say(`status.${status}`), fix && say(fix));
 }
 
 /**
@@ -70,12 +63,13 @@ async function registeredChecks(strapi: Core.Strapi, bundle: RequestBundle): Pro
     locale: change.targetLocale,
   }));
   const checks: Check[] = [];
-  for (const check of registryOf(strapi).mergeChecks) {
+  for (const registered of registryOf(strapi).mergeChecks) {
     try {
-      checks.push({ id: check.id, ...(await check.evaluate({ request: { id, number, title, status }, changes })) });
+      const result = await registered.evaluate({ request: { id, number, title, status }, changes });
+      checks.push({ id: registered.id, ...result });
     } catch (error) {
-      strapi.log.error(`The check "${check.id}" failed: ${String(error)}`);
-      checks.push({ id: check.id, state: 'failed', message: `The check "${check.id}" broke; see the server's log.` });
+      strapi.log.error(`The check "${registered.id}" failed: ${String(error)}`);
+      checks.push(check(registered.id, 'failed', say('check.broken', { id: registered.id })));
     }
   }
   return checks;

@@ -1,22 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Check } from '../../../contracts/checks';
+import { saidBy, say } from '../../../core/sentences';
 import { draftProblems, publishProblems } from '../capture';
 import type { EvaluatedChange } from '../changes/outcomes';
+import { check } from './check';
 
-interface Problem {
-  change: string;
-  path: string;
-  message: string;
-}
+type Problem = NonNullable<Check['problems']>[number];
 
 /**
  * Whether every document could be saved and published as it would be: required fields, unique values,
  * missing relation targets, as Strapi's own validator says (domain section 9).
  */
-export async function publishableCheck(
-  strapi: Core.Strapi,
-  evaluated: EvaluatedChange[],
-): Promise<Check> {
+export async function publishableCheck(strapi: Core.Strapi, evaluated: EvaluatedChange[]): Promise<Check> {
   const publishedHere = new Set(
     evaluated
       .filter(({ outcome }) => outcome.published !== null)
@@ -26,19 +21,14 @@ export async function publishableCheck(
   for (const one of evaluated) problems.push(...(await problemsOf(strapi, one, publishedHere)));
   const collisions = uniqueWithin(evaluated);
   const all = [...problems, ...collisions];
-  if (all.length === 0) {
-    return { id: 'publishable', state: 'passed', message: 'Everything can be published.' };
-  }
-  const [first] = all as [Problem];
-  const label = evaluated.find(({ change }) => change.documentId === first.change)?.change.label;
-  return {
-    id: 'publishable',
-    state: 'failed',
-    message: `"${label}" cannot be published: ${first.message}${all.length > 1 ? ` (${all.length - 1} more)` : ''}`,
-    fix: 'Edit the proposal again.',
+  const [first] = all;
+  if (!first) return check('publishable', 'passed', say('publishable.yes'));
+  const label = evaluated.find(({ change }) => change.documentId === first.change)?.change.label ?? '';
+  const why = say('publishable.no', { label, problem: saidBy(first), more: all.length - 1 });
+  return check('publishable', 'failed', why, say('publishable.edit-again'), {
     changes: [...new Set(all.map(({ change }) => change))],
     problems: all,
-  };
+  });
 }
 
 async function problemsOf(
@@ -56,8 +46,11 @@ async function problemsOf(
     ? await publishProblems(strapi, schema.uid, after, where)
     : await draftProblems(strapi, schema.uid, after, where);
   return found
-    .filter(({ kind, documentId }) => kind !== 'drift' && !(kind === 'unpublished_target' && publishedHere.has(documentId ?? null)))
-    .map(({ path, message }) => ({ change: change.documentId, path, message }));
+    .filter(
+      ({ kind, documentId }) =>
+        kind !== 'drift' && !(kind === 'unpublished_target' && publishedHere.has(documentId ?? null)),
+    )
+    .map(({ path, message, text }) => ({ change: change.documentId, path, message, ...(text && { text }) }));
 }
 
 /** Two changes of one request that want the same unique value: the database cannot tell before. */
@@ -79,7 +72,7 @@ function uniqueWithin(evaluated: EvaluatedChange[]): Problem[] {
         problems.push({
           change: change.documentId,
           path: name,
-          message: `${name}: another change of this request has the same value.`,
+          ...say('publishable.same-value', { name }),
         });
       }
       taken.set(key, document);

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Check } from '../../../contracts/checks';
+import { say } from '../../../core/sentences';
 import { OPEN_STATUSES } from '../../../core/status';
 import type { Viewer } from '../permissions';
 import type { RequestBundle } from '../requests/bundle';
 import type { RequestRow } from '../requests/rows';
 import { visibleRequests } from '../requests/visibility';
 import { TABLES } from '../tables';
+import { check } from './check';
 
 /** Other open requests on the same documents that the person may see. Information only. */
 export async function relatedCheck(
@@ -13,17 +15,22 @@ export async function relatedCheck(
   viewer: Viewer,
   { request, changes }: RequestBundle,
 ): Promise<Check> {
-  const others = await relatedRequests(strapi, viewer, request.id, changes.flatMap(({ targetDocumentId }) => targetDocumentId ?? []));
-  if (others.length === 0) {
-    return { id: 'related', state: 'info', message: 'No other open request is about the same documents.' };
-  }
+  const others = await relatedRequests(
+    strapi,
+    viewer,
+    request.id,
+    changes.flatMap(({ targetDocumentId }) => targetDocumentId ?? []),
+  );
+  if (others.length === 0) return check('related', 'info', say('related.none'));
   const numbers = others.map(({ id }) => `#${id}`).join(', ');
-  return {
-    id: 'related',
-    state: 'info',
-    message: `${numbers} ${others.length === 1 ? 'is' : 'are'} about the same documents.`,
-    requests: others.map(({ documentId, id, title, status }) => ({ id: documentId, number: id, title, status })),
-  };
+  return check('related', 'info', say('related.some', { numbers, count: others.length }), undefined, {
+    requests: others.map(({ documentId, id, title, status }) => ({
+      id: documentId,
+      number: id,
+      title,
+      status,
+    })),
+  });
 }
 
 async function relatedRequests(
@@ -40,7 +47,11 @@ async function relatedRequests(
     .getKnexQuery();
   return strapi.db.query(TABLES.request).findMany({
     where: {
-      $and: [{ id: { $in: onSame } }, { status: { $in: OPEN_STATUSES } }, await visibleRequests(strapi, viewer)],
+      $and: [
+        { id: { $in: onSame } },
+        { status: { $in: OPEN_STATUSES } },
+        await visibleRequests(strapi, viewer),
+      ],
     },
     orderBy: { id: 'asc' },
     limit: 20,

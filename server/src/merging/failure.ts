@@ -1,6 +1,7 @@
 import { types } from 'node:util';
 import type { Core } from '@strapi/strapi';
 import type { PathProblem } from '../../../contracts/envelope';
+import { say, type Sentence } from '../../../core/sentences';
 import type { ChangeRow } from '../changes/rows';
 import { ConflictError } from '../errors';
 
@@ -13,26 +14,22 @@ export function mergeFailure(strapi: Core.Strapi, change: ChangeRow, error: unkn
     `Merging "${change.label}" (${change.contentType}) failed: ${types.isNativeError(error) ? (error.stack ?? error.message) : String(error)}`,
   );
   const problems = problemsIn(error);
-  const where = problems.length > 0 ? ` (${problems.map(({ path }) => path.join('.')).join(', ')})` : '';
-  return new ConflictError(
-    `"${change.label}" could not be published: ${wordsOf(error)}${where}. Nothing was changed.`,
-    {
-      state: 'merge_failed',
-      change: {
-        id: change.documentId,
-        label: change.label,
-        contentType: change.contentType,
-        documentId: change.targetDocumentId,
-      },
-      errors: problems,
-      possible: ['fix the cause and publish again'],
+  const places = problems.map(({ path }) => path.join('.')).join(', ') || 'none';
+  return new ConflictError(say('merge.failed', { label: change.label, cause: causeOf(error), places }), {
+    state: 'merge_failed',
+    change: {
+      id: change.documentId,
+      label: change.label,
+      contentType: change.contentType,
+      documentId: change.targetDocumentId,
     },
-  );
+    errors: problems,
+    possible: ['fix the cause and publish again'],
+  });
 }
 
-function wordsOf(error: unknown): string {
-  if (!types.isNativeError(error) || 'code' in error || 'sqlMessage' in error)
-    return 'the database refused it';
+function causeOf(error: unknown): Sentence | string {
+  if (!types.isNativeError(error) || 'code' in error || 'sqlMessage' in error) return say('merge.database');
   return error.message.replace(/\.$/, '');
 }
 

@@ -1,17 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { MergeOutcome } from '../../../contracts/requests';
+import { say, saidBy, together, type Translatable } from '../../../core/sentences';
 import { lockTargets } from '../capture';
 import { evaluateChecks, type Evaluation } from '../checks';
 import type { EvaluatedChange } from '../changes/outcomes';
 import { evaluateChanges } from '../changes/outcomes';
 import { targetOf, type ChangeRow } from '../changes/rows';
-import { ConflictError } from '../errors';
+import { ConflictError, requirePermit } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { bundleOf, type RequestBundle } from '../requests/bundle';
 import { withLockedRequest } from '../requests/lock';
-import { STATUS_WORDS } from '../requests/permits';
 import type { RequestRow } from '../requests/rows';
 import { recomputeRequests, setStatus } from '../requests/status';
 import { requireVisible } from '../requests/visibility';
@@ -78,7 +77,7 @@ export async function merge(
 function requireMergeable({ status }: RequestRow): void {
   if (status === 'ready_for_merging') return;
   const possible = status === 'ready_for_review' ? ['make every check pass'] : [];
-  throw new ConflictError(`This request is ${STATUS_WORDS[status]} and cannot be published.`, { state: status, possible });
+  throw new ConflictError(say('status.no-publishing', { status }), { state: status, possible });
 }
 
 async function mergeLocked(
@@ -91,8 +90,7 @@ async function mergeLocked(
   requireNewest(request, digest);
   const bundle = await bundleOf(strapi, request);
   await lockDocuments(strapi, bundle.changes);
-  const right = await mergeRight(strapi, viewer, bundle);
-  if (!right.allowed) throw new errors.PolicyError(right.reason ?? 'You may not publish this request.');
+  requirePermit(await mergeRight(strapi, viewer, bundle));
   const evaluation = await evaluateChecks(strapi, bundle);
   if (!evaluation.passes) throw checksFailed(evaluation);
   emit(strapi, 'merging', { id: request.documentId, number: request.id, title: request.title });
@@ -124,7 +122,7 @@ async function lockDocuments(strapi: Core.Strapi, changes: ChangeRow[]): Promise
 
 function checksFailed({ checks }: Evaluation): ConflictError {
   const failed = checks.filter((check) => check.state === 'failed');
-  return new ConflictError(failed.map(({ message }) => message).join(' '), {
+  return new ConflictError(together(failed.map(saidBy)), {
     state: 'checks_failed',
     checks: failed,
     possible: failed.flatMap(({ fix }) => fix ?? []),
@@ -142,9 +140,11 @@ async function applyAll(
   const { order, again } = applicationOrder(evaluated);
   const results: MergeOutcome[] = [];
   for (const one of order) {
-    const result = await attempt(strapi, one.change, async () => applyChange(strapi, await fresh(strapi, one, order, bundle), writers));
+    const result = await attempt(strapi, one.change, async () =>
+      applyChange(strapi, await fresh(strapi, one, order, bundle), writers),
+    );
     results.push(result);
-    await strapi.db.query(TABLES.change).update({
+    await strapi.db.query(TABLES.change).updateMany({
       where: { id: one.change.id },
       data: { resultDocumentId: result.documentId ?? one.change.targetDocumentId },
     });
@@ -197,10 +197,10 @@ async function noteFailure(
   request: RequestRow,
   error: unknown,
 ): Promise<void> {
-  const details = error instanceof ConflictError ? (error.details as { state?: string }) : {};
+  if (!(error instanceof ConflictError)) return;
+  const { message, details } = error as { message: string; details: { state?: string; text?: Translatable } };
   if (details.state !== 'merge_failed' && details.state !== 'checks_failed') return;
-  const { message } = error as Error;
-  await record(strapi, request.id, 'merge_failed', viewer.person, { message });
+  await record(strapi, request.id, 'merge_failed', viewer.person, { message, text: details.text });
   emit(strapi, 'merge-failed', { id: request.documentId, message });
   await recomputeRequests(strapi, [request.id]);
 }

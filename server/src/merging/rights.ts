@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { MergeTarget, Permit } from '../../../contracts/requests';
+import { say } from '../../../core/sentences';
 import { targetOf, type ChangeRow } from '../changes/rows';
 import { documentSchema } from '../capture';
+import { denied } from '../errors';
 import { accountsWithRoles } from '../people/find';
 import { DOCUMENT_ACTIONS, permittedOnType, permittedTargets, viewerFor, type Viewer } from '../permissions';
 import type { RequestBundle } from '../requests/bundle';
@@ -74,23 +76,16 @@ export async function mergeRight(
   viewer: Viewer,
   bundle: RequestBundle,
 ): Promise<Permit> {
-  if (viewer.token) return { allowed: false, reason: 'API tokens may propose, but not publish.' };
+  if (viewer.token) return denied(say('merge.token'));
   const entitled =
     (await isApprover(strapi, viewer, bundle)) || (await mayApproveAll(strapi, viewer, bundle));
-  if (!entitled) {
-    return {
-      allowed: false,
-      reason: 'Only approvers may publish it: you are not named and lack the permission "Approve change requests".',
-    };
-  }
+  if (!entitled) return denied(say('merge.not-named'));
   const holder = await rightsHolder(strapi, viewer);
-  if (!holder) return { allowed: false, reason: 'The account set as merge user does not exist any more or is blocked.' };
+  if (!holder) return denied(say('merge.no-merge-user'));
   const missing = await missingRights(strapi, holder, bundle);
   if (missing.length === 0) return { allowed: true };
   const first = missing[0] as { change: ChangeRow; right: string };
-  const who = holder === viewer ? 'You' : `The merge user, ${holder.person.name},`;
-  return {
-    allowed: false,
-    reason: `${who} may not ${first.right} "${first.change.label}"${missing.length > 1 ? ` (and ${missing.length - 1} more)` : ''}.`,
-  };
+  const what = { right: first.right, label: first.change.label, more: missing.length - 1 };
+  if (holder === viewer) return denied(say('merge.right', what));
+  return denied(say('merge.right-of-merge-user', { ...what, name: holder.person.name }));
 }

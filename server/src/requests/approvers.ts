@@ -1,10 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { approversInput, Person } from '../../../contracts/people';
+import { say } from '../../../core/sentences';
 import { accountsWithRoles, requirePeople } from '../people/find';
 import { invalidAt } from '../errors';
 import { emit, record } from '../events';
-import { DOCUMENT_ACTIONS, mayManage, permittedTargets, viewerFor, type Target, type Viewer } from '../permissions';
+import {
+  DOCUMENT_ACTIONS,
+  mayManage,
+  permittedTargets,
+  viewerFor,
+  type Target,
+  type Viewer,
+} from '../permissions';
 import { TABLES } from '../tables';
 import { contentTargets } from './targets';
 import { editOpenRequest } from './open';
@@ -26,20 +34,24 @@ export async function requireApprovers(
   already: Person[] = [],
 ): Promise<Person[]> {
   const [group] = input.groups;
-  if (group !== undefined) throw invalidAt(['approvers', 'groups', '0'], `There is no approver group "${group}".`);
+  if (group !== undefined)
+    throw invalidAt(['approvers', 'groups', '0'], `There is no approver group "${group}".`);
   const people = await requirePeople(strapi, input.users, ['approvers', 'users']);
   const isNew = (person: Person) => !already.some((other) => other.id === person.id);
   people.filter(isNew).forEach((person) => {
     if (person.id === viewer.person.id && !mayManage(viewer)) {
-      throw invalidAt(['approvers', 'users'], 'You cannot name yourself as an approver.');
+      throw invalidAt(['approvers', 'users'], say('approvers.yourself'));
     }
   });
-  const accounts = await accountsWithRoles(strapi, people.filter(isNew).flatMap(({ id }) => id ?? []));
+  const accounts = await accountsWithRoles(
+    strapi,
+    people.filter(isNew).flatMap(({ id }) => id ?? []),
+  );
   for (const account of accounts) {
     const approver = await viewerFor(strapi, account);
     const visible = await permittedTargets(strapi, approver, DOCUMENT_ACTIONS.read, targets);
     if (visible.size === targets.length) continue;
-    throw invalidAt(['approvers', 'users'], `${approver.person.name} may not see everything in this request.`);
+    throw invalidAt(['approvers', 'users'], say('approvers.blind', { name: approver.person.name }));
   }
   return people;
 }
@@ -61,7 +73,10 @@ export async function editApprovers(
     });
     await invalidateReviewsOf(strapi, request.id, removed);
     const names = (list: Person[]) => list.map(({ name }) => name);
-    await record(strapi, request.id, 'approvers', viewer.person, { added: names(added), removed: names(removed) });
+    await record(strapi, request.id, 'approvers', viewer.person, {
+      added: names(added),
+      removed: names(removed),
+    });
     emit(strapi, 'approvers-updated', { id: request.documentId, added, removed });
     await recompute(strapi, request);
     return request;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { ChangeInput, ProposalInput, RevisionReason } from '../../../contracts/changes';
+import { say } from '../../../core/sentences';
 import { prepareAgain } from '../changes/again';
 import { evaluateChanges } from '../changes/outcomes';
 import { prepareChanges, type PreparedChange } from '../changes/prepare';
@@ -9,7 +9,7 @@ import type { ChangeRow } from '../changes/rows';
 import { appendRevision, insertChange, targetKey } from '../changes/store';
 import { resolveInputs } from '../changes/target';
 import { documentSchema } from '../capture';
-import { ConflictError } from '../errors';
+import { ConflictError, notFound } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
@@ -59,7 +59,10 @@ export async function editProposal(
 ): Promise<ChangeRow> {
   return editChange(strapi, viewer, changeDocumentId, async (request, change) => {
     if (change.type !== 'creation' && change.type !== 'edition') {
-      throw new ConflictError(`A change of type "${change.type}" has no content to edit.`, { state: change.type, possible: [] });
+      throw new ConflictError(say('edit.no-content-of-type', { type: change.type }), {
+        state: change.type,
+        possible: [],
+      });
     }
     const schema = documentSchema(strapi, change.contentType);
     const input = { type: change.type, data, fromRevision };
@@ -111,7 +114,7 @@ export async function removeChange(
   return editChange(strapi, viewer, changeDocumentId, async (request, change) => {
     const count = await strapi.db.query(TABLES.change).count({ where: { requestId: request.id } });
     if (count === 1) {
-      throw new ConflictError('The last change cannot be removed: close the request instead.', {
+      throw new ConflictError(say('edit.last-change'), {
         state: request.status,
         possible: ['closed'],
       });
@@ -137,7 +140,7 @@ async function editChange<Result>(
   const found = await requireChange(strapi, viewer, changeDocumentId);
   return editOpenRequest(strapi, viewer, found.request.documentId, (request, { changes }) => {
     const change = changes.find(({ id }) => id === found.change.id);
-    if (!change) throw new errors.NotFoundError('This change was removed from the request.');
+    if (!change) throw notFound(say('edit.change-removed'));
     return work(request, change);
   });
 }
@@ -148,10 +151,8 @@ export async function requireChange(
   viewer: Viewer,
   documentId: string,
 ): Promise<{ request: RequestRow; change: ChangeRow }> {
-  const change: ChangeRow | null = await strapi.db
-    .query(TABLES.change)
-    .findOne({ where: { documentId } });
-  if (!change) throw new errors.NotFoundError('This change does not exist, or you may not see it.');
+  const change: ChangeRow | null = await strapi.db.query(TABLES.change).findOne({ where: { documentId } });
+  if (!change) throw notFound(say('edit.change-unknown'));
   return { change, request: await requireVisibleById(strapi, viewer, change.requestId) };
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { say } from '../../../core/sentences';
+import { notFound } from '../errors';
 import { TABLES } from '../tables';
 import { WITH_PEOPLE, type RequestRow } from './rows';
 
@@ -15,15 +16,11 @@ export async function withLockedRequest<Result>(
   work: (request: RequestRow) => Promise<Result>,
 ): Promise<Result> {
   return await strapi.db.transaction(async () => {
-    await strapi.db
-      .queryBuilder(TABLES.request)
-      .where({ id: requestId })
-      .increment('lock_version')
-      .execute();
+    await strapi.db.queryBuilder(TABLES.request).where({ id: requestId }).increment('lock_version').execute();
     const request: RequestRow | null = await strapi.db
       .query(TABLES.request)
       .findOne({ where: { id: requestId }, populate: WITH_PEOPLE });
-    if (!request) throw new errors.NotFoundError('This change request does not exist any more.');
+    if (!request) throw notFound(say('request.gone'));
     return work(request);
   });
 }

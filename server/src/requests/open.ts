@@ -1,23 +1,25 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { saidBy, say } from '../../../core/sentences';
 import { isOpen } from '../../../core/status';
 import type { PreparedChange } from '../changes/prepare';
-import { ConflictError } from '../errors';
+import { ConflictError, notPermitted, requirePermit } from '../errors';
 import type { Viewer } from '../permissions';
 import { registryOf } from '../registry';
 import { bundleOf, type RequestBundle } from './bundle';
 import { withLockedRequest } from './lock';
-import { editRight, STATUS_WORDS } from './permits';
+import { editRight } from './permits';
 import type { RequestRow } from './rows';
 import { requireVisible } from './visibility';
 
 /** @throws ConflictError (409) when the request is not open. */
-export function requireOpen(request: RequestRow): void {
-  if (isOpen(request.status)) return;
-  throw new ConflictError(
-    `This request is ${STATUS_WORDS[request.status]}${request.status === 'merged' ? '' : ': reopen it first'}.`,
-    { state: request.status, possible: request.status === 'merged' ? [] : ['ready_for_review', 'draft'] },
-  );
+export function requireOpen({ status }: RequestRow): void {
+  if (isOpen(status)) return;
+  if (status === 'merged')
+    throw new ConflictError(say('status.is', { status }), { state: status, possible: [] });
+  throw new ConflictError(say('status.is-ended', { status }), {
+    state: status,
+    possible: ['ready_for_review', 'draft'],
+  });
 }
 
 /**
@@ -33,8 +35,7 @@ export async function editOpenRequest<Result>(
   const visible = await requireVisible(strapi, viewer, documentId);
   return withLockedRequest(strapi, visible.id, async (request) => {
     const bundle = await bundleOf(strapi, request);
-    const right = editRight(viewer, bundle);
-    if (!right.allowed) throw new errors.PolicyError(right.reason ?? 'Not allowed.');
+    requirePermit(editRight(viewer, bundle));
     requireOpen(request);
     return work(request, bundle);
   });
@@ -57,7 +58,7 @@ export async function applySavingRules(
     const change = { type, contentType, documentId, locale };
     for (const rule of registryOf(strapi).savingRules) {
       const refusal = await rule.refuse({ request: about, change, person: viewer.person });
-      if (refusal !== null) throw new errors.PolicyError(refusal, { rule: rule.id });
+      if (refusal !== null) throw notPermitted(saidBy({ message: refusal }), { rule: rule.id });
     }
   }
 }

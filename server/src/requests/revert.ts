@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { TITLE_LENGTH } from '../../../contracts/requests';
 import { inverseOf } from '../../../core/outcome';
+import { say } from '../../../core/sentences';
 import { documentSchema, schemaHash } from '../capture';
 import type { PreparedChange } from '../changes/prepare';
 import type { ChangeRow, RevisionRow } from '../changes/rows';
 import { sidesHash } from '../changes/sides';
 import { currentRevisions } from '../changes/store';
-import { ConflictError } from '../errors';
+import { ConflictError, requirePermit } from '../errors';
 import type { Viewer } from '../permissions';
 import { bundleOf } from './bundle';
 import { insertRequest } from './insert';
@@ -28,14 +28,13 @@ export async function revertRequest(
 ): Promise<RequestRow> {
   const request = await requireVisible(strapi, viewer, documentId);
   if (request.status !== 'merged') {
-    throw new ConflictError('Only a published request can be reverted.', { state: request.status, possible: [] });
+    throw new ConflictError(say('revert.not-published'), { state: request.status, possible: [] });
   }
   const bundle = await bundleOf(strapi, request);
-  const right = revertRight(viewer, bundle);
-  if (!right.allowed) throw new errors.PolicyError(right.reason ?? 'You may not revert this request.');
+  requirePermit(revertRight(viewer, bundle));
   const changes = await inverseChanges(strapi, bundle.changes);
   if (changes.length === 0) {
-    throw new ConflictError('Nothing in this request can be undone.', { state: 'nothing_left', possible: [] });
+    throw new ConflictError(say('revert.nothing'), { state: 'nothing_left', possible: [] });
   }
   await applySavingRules(strapi, viewer, null, changes);
   return insertRequest(strapi, viewer.person, {

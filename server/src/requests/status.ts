@@ -1,15 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Person } from '../../../contracts/people';
+import { say, together } from '../../../core/sentences';
 import { mayMove, reachable, type RequestStatus } from '../../../core/status';
 import { evaluateChecks } from '../checks';
-import { ConflictError } from '../errors';
+import { ConflictError, requirePermit } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
 import { bundleOf } from './bundle';
 import { withLockedRequest } from './lock';
-import { STATUS_WORDS, statusRight } from './permits';
+import { statusRight } from './permits';
 import type { RequestRow } from './rows';
 import { requireVisible } from './visibility';
 
@@ -45,8 +45,7 @@ export async function moveByHand(
 ): Promise<RequestRow> {
   const visible = await requireVisible(strapi, viewer, documentId);
   return withLockedRequest(strapi, visible.id, async (request) => {
-    const right = statusRight(viewer, await bundleOf(strapi, request));
-    if (!right.allowed) throw new errors.PolicyError(right.reason ?? 'Not allowed.');
+    requirePermit(statusRight(viewer, await bundleOf(strapi, request)));
     requireTransition(request, to);
     await setStatus(strapi, request, to, viewer.person);
     await recompute(strapi, request);
@@ -57,12 +56,10 @@ export async function moveByHand(
 function requireTransition({ status: from }: RequestRow, to: RequestStatus): void {
   if (mayMove(from, to, 'person')) return;
   const possible = reachable(from, 'person');
-  const words = possible.map((status) => `"${STATUS_WORDS[status]}"`).join(' or ');
-  throw new ConflictError(
-    `This request is ${STATUS_WORDS[from]} and cannot become ${STATUS_WORDS[to]} by hand.` +
-      (possible.length > 0 ? ` Possible: ${words}.` : ''),
-    { state: from, possible },
-  );
+  const [first, second] = possible;
+  const sentences = [say('status.no-transition', { status: from, to })];
+  if (first && second) sentences.push(say('status.possible', { first, second }));
+  throw new ConflictError(together(sentences), { state: from, possible });
 }
 
 /** Computes ready_for_review ↔ ready_for_merging: ready exactly when every check passes. Under the lock. */

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import type { updateRequestInput } from '../../../contracts/requests';
+import { say } from '../../../core/sentences';
 import { changesOf } from '../changes/store';
-import { ConflictError } from '../errors';
+import { ConflictError, notPermitted } from '../errors';
 import { emit, record } from '../events';
 import { requirePeople } from '../people/find';
 import { mayManage, type Viewer } from '../permissions';
@@ -55,16 +55,12 @@ export async function updateRequest(
  * Deletes a request with everything in it, for good.
  * @throws PolicyError (403) without `manage`, ConflictError (409) for a merged one: it is history.
  */
-export async function deleteRequest(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  documentId: string,
-): Promise<void> {
+export async function deleteRequest(strapi: Core.Strapi, viewer: Viewer, documentId: string): Promise<void> {
   const visible = await requireVisible(strapi, viewer, documentId);
-  if (!mayManage(viewer)) throw new errors.PolicyError('Only managers of change requests may delete one.');
+  if (!mayManage(viewer)) throw notPermitted(say('request.managers-delete'));
   await withLockedRequest(strapi, visible.id, async ({ id, status }) => {
     if (status === 'merged') {
-      throw new ConflictError('A published request is history and cannot be deleted.', { state: status, possible: [] });
+      throw new ConflictError(say('request.history'), { state: status, possible: [] });
     }
     const changeIds = (await changesOf(strapi, [id])).map((change) => change.id);
     await strapi.db.query(TABLES.revision).deleteMany({ where: { changeId: { $in: changeIds } } });

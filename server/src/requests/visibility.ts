@@ -1,7 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { DOCUMENT_ACTIONS, isOnlyAboutLocale, ownRow, permittedOnType, rightFilter, type Viewer } from '../permissions';
+import { say } from '../../../core/sentences';
+import { notFound } from '../errors';
+import {
+  DOCUMENT_ACTIONS,
+  isOnlyAboutLocale,
+  ownRow,
+  permittedOnType,
+  rightFilter,
+  type Viewer,
+} from '../permissions';
 import { TABLES } from '../tables';
+import { kindsOfChanges } from './kinds';
 import { WITH_PEOPLE, type RequestRow } from './rows';
 
 type Filter = Record<string, unknown>;
@@ -12,11 +21,7 @@ type Filter = Record<string, unknown>;
  * subqueries, so lists, counts and single reads all use this one rule in a constant number of queries.
  */
 export async function visibleRequests(strapi: Core.Strapi, viewer: Viewer): Promise<Filter> {
-  const kinds: { contentType: string; targetLocale: string | null }[] = await strapi.db
-    .queryBuilder(TABLES.change)
-    .select(['contentType', 'targetLocale'])
-    .groupBy(['content_type', 'target_locale'])
-    .execute();
+  const kinds = await kindsOfChanges(strapi);
   const hidden = kinds.flatMap(({ contentType, targetLocale }) =>
     hiddenOf(strapi, viewer, contentType, targetLocale),
   );
@@ -30,12 +35,7 @@ export async function visibleRequests(strapi: Core.Strapi, viewer: Viewer): Prom
 }
 
 /** Conditions under which a change of this type and locale hides its request from the person. */
-function hiddenOf(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  contentType: string,
-  locale: string | null,
-): Filter[] {
+function hiddenOf(strapi: Core.Strapi, viewer: Viewer, contentType: string, locale: string | null): Filter[] {
   const ofKind = { contentType, targetLocale: locale === null ? { $null: true } : locale };
   if (!strapi.contentTypes[contentType as never]) return viewerSeesEverything(viewer) ? [] : [ofKind];
   const target = { contentType, documentId: null, locale };
@@ -85,6 +85,6 @@ async function requireOne(strapi: Core.Strapi, viewer: Viewer, which: Filter): P
     where: { $and: [which, await visibleRequests(strapi, viewer)] },
     populate: WITH_PEOPLE,
   });
-  if (!row) throw new errors.NotFoundError('This change request does not exist, or you may not see it.');
+  if (!row) throw notFound(say('request.unknown'));
   return row;
 }

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Permit } from '../../../contracts/requests';
+import { say } from '../../../core/sentences';
 import { targetOf } from '../changes/rows';
+import { denied } from '../errors';
 import { ACTIONS, permittedTargets, type Viewer } from '../permissions';
 import type { RequestBundle } from '../requests/bundle';
 import { withRole } from '../requests/participants';
@@ -40,22 +42,13 @@ export async function reviewRight(
   viewer: Viewer,
   bundle: RequestBundle,
 ): Promise<Permit> {
-  if (viewer.token) return { allowed: false, reason: 'API tokens may propose, but not review.' };
+  if (viewer.token) return denied(say('review.token'));
   const { preventAuthorsToReview } = await readSettings(strapi);
-  const isAuthor = withRole(bundle.participants, 'author').some(
-    (author) => author.id === viewer.person.id,
-  );
-  if (isAuthor && preventAuthorsToReview) {
-    return { allowed: false, reason: 'You are an author of this request, and authors may not review it.' };
-  }
+  const isAuthor = withRole(bundle.participants, 'author').some((author) => author.id === viewer.person.id);
+  if (isAuthor && preventAuthorsToReview) return denied(say('review.author'));
   if (await isApprover(strapi, viewer, bundle)) {
     return { allowed: true, inTheNameOf: [viewer.person] };
   }
   const isListed = withRole(bundle.participants, 'approver').length > 0;
-  return {
-    allowed: false,
-    reason: isListed
-      ? 'You are not an approver of this request.'
-      : 'You need the permission "Approve change requests" on everything in this request.',
-  };
+  return denied(say(isListed ? 'review.not-named' : 'review.no-permission'));
 }

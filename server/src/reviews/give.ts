@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { z } from 'zod';
 import type { reviewInput } from '../../../contracts/reviews';
-import { ConflictError, invalidAt } from '../errors';
+import { say } from '../../../core/sentences';
+import { ConflictError, invalidAt, notFound, notPermitted, requirePermit } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { bundleOf } from '../requests/bundle';
 import { touch } from '../requests/digest';
 import { withLockedRequest } from '../requests/lock';
-import { STATUS_WORDS } from '../requests/permits';
 import { mayToggle } from '../requests/read';
 import type { RequestRow } from '../requests/rows';
 import { recompute } from '../requests/status';
@@ -33,8 +32,7 @@ export async function giveReview(
   return withLockedRequest(strapi, visible.id, async (request) => {
     const bundle = await bundleOf(strapi, request);
     requireReviewable(request);
-    const right = await reviewRight(strapi, viewer, bundle);
-    if (!right.allowed) throw new errors.PolicyError(right.reason ?? 'You may not review this request.');
+    requirePermit(await reviewRight(strapi, viewer, bundle));
     requireOwnName(viewer, input.onBehalfOf);
     requireNewest(request, input.digest);
     await supersede(strapi, viewer, request.id);
@@ -52,7 +50,11 @@ export async function giveReview(
     const review = await reviewById(strapi, { id });
     await touch(strapi, request.id);
     const { verdict, comment } = review;
-    await record(strapi, request.id, 'review', viewer.person, { review: review.documentId, verdict, comment });
+    await record(strapi, request.id, 'review', viewer.person, {
+      review: review.documentId,
+      verdict,
+      comment,
+    });
     emit(strapi, 'review-added', { id: request.documentId, review: review.documentId, verdict });
     await recompute(strapi, request);
     return { review, request };
@@ -61,21 +63,18 @@ export async function giveReview(
 
 function requireReviewable({ status }: RequestRow): void {
   if (status === 'ready_for_review' || status === 'ready_for_merging') return;
-  throw new ConflictError(`This request is ${STATUS_WORDS[status]} and cannot be reviewed.`, {
-    state: status,
-    possible: [],
-  });
+  throw new ConflictError(say('status.no-review', { status }), { state: status, possible: [] });
 }
 
 /** Delegations are off: everybody reviews in their own name. */
 function requireOwnName(viewer: Viewer, onBehalfOf: number | null | undefined): void {
   if (onBehalfOf === null || onBehalfOf === undefined || onBehalfOf === viewer.person.id) return;
-  throw invalidAt(['onBehalfOf'], 'Nobody has delegated their reviews to you.');
+  throw invalidAt(['onBehalfOf'], say('review.not-delegated'));
 }
 
 export function requireNewest(request: RequestRow, digest: string | undefined): void {
   if (digest === undefined || digest === request.digest) return;
-  throw new ConflictError('The content has changed since you looked at it: look again.', {
+  throw new ConflictError(say('request.content-changed'), {
     state: 'outdated_digest',
     digest: request.digest,
     possible: ['reload'],
@@ -103,7 +102,7 @@ async function reviewById(strapi: Core.Strapi, where: Record<string, unknown>): 
     where,
     populate: { author: { select: ['id'] }, onBehalfOf: { select: ['id'] } },
   });
-  if (!row) throw new errors.NotFoundError('This review does not exist, or you may not see it.');
+  if (!row) throw notFound(say('review.unknown'));
   return row;
 }
 
@@ -125,20 +124,23 @@ export async function setValidity(
     const { reviews } = bundle;
     const review = reviews.find(({ id }) => id === found.id) as ReviewRow;
     if (request.status === 'merged') {
-      throw new ConflictError('This request is published: its reviews are history.', { state: 'merged', possible: [] });
+      throw new ConflictError(say('review.history'), { state: 'merged', possible: [] });
     }
     if (!mayToggle(viewer, review, reviews)) {
-      throw new errors.PolicyError('Only the author of a review may change whether their latest one counts.');
+      throw notPermitted(say('review.not-latest'));
     }
     if (valid) {
-      const right = await reviewRight(strapi, viewer, bundle);
-      if (!right.allowed) throw new errors.PolicyError(right.reason ?? 'You may not review this request.');
+      requirePermit(await reviewRight(strapi, viewer, bundle));
       if (review.verdict === 'approved') requireNewest(request, review.digest);
     }
     const invalidReason = valid ? null : 'manual';
     await strapi.db.query(TABLES.review).update({ where: { id: review.id }, data: { valid, invalidReason } });
     await touch(strapi, request.id);
-    await record(strapi, request.id, 'validity', viewer.person, { review: review.documentId, valid, reason: invalidReason });
+    await record(strapi, request.id, 'validity', viewer.person, {
+      review: review.documentId,
+      valid,
+      reason: invalidReason,
+    });
     emit(strapi, 'review-validity-changed', { id: request.documentId, review: review.documentId, valid });
     await recompute(strapi, request);
     return { review: await reviewById(strapi, { id: review.id }), request };

@@ -1,0 +1,2 @@
+export { say, saidBy, together } from './say';
+export type { Sentence, Translatable } from './types';
