@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { OPEN_STATUSES } from '../../../core/status';
 import { afterCommit, on } from '../events';
 import { mergingRequest } from '../merging/marker';
 import { TABLES } from '../tables';
+import { openTargets } from './open-targets';
 import { recomputeRequests } from './status';
 
 const WRITES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
@@ -16,18 +16,15 @@ const REFRESH_EVERY = 10_000;
  * a save of any other document costs one look-up and no query.
  */
 export function watchDocuments(strapi: Core.Strapi): { start(): Promise<void>; stop(): void } {
-  let targets = new Set<string>();
+  const targets = openTargets(strapi);
   let timer: NodeJS.Timeout | undefined;
-  const load = async () => {
-    targets = await openTargets(strapi);
-  };
   const report = (error: unknown) =>
     strapi.log.error(`Computing the status of change requests failed: ${String(error)}`);
 
   strapi.documents.use(async (context, next) => {
     const result = await next();
     const { documentId } = context.params as { documentId?: string };
-    const isWatched = WRITES.has(context.action) && targets.has(`${context.uid} ${documentId}`);
+    const isWatched = WRITES.has(context.action) && targets.has(context.uid, documentId);
     if (!isWatched) return result;
     const merging = mergingRequest();
     void afterCommit(strapi, () => {
@@ -40,32 +37,17 @@ export function watchDocuments(strapi: Core.Strapi): { start(): Promise<void>; s
 
   return {
     async start() {
-      await load();
+      await targets.refresh();
       for (const name of ['created', 'updated', 'revision-added', 'status-changed'] as const) {
-        on(strapi, name, load);
+        on(strapi, name, targets.refresh);
       }
-      timer = setInterval(() => void load().catch(report), REFRESH_EVERY);
+      timer = setInterval(() => void targets.refresh().catch(report), REFRESH_EVERY);
       timer.unref();
     },
     stop() {
       clearInterval(timer);
     },
   };
-}
-
-async function openTargets(strapi: Core.Strapi): Promise<Set<string>> {
-  const open = strapi.db
-    .queryBuilder(TABLES.request)
-    .select('id')
-    .where({ status: { $in: [...OPEN_STATUSES] } })
-    .getKnexQuery();
-  const rows: { contentType: string; targetDocumentId: string }[] = await strapi.db
-    .query(TABLES.change)
-    .findMany({
-      select: ['contentType', 'targetDocumentId'],
-      where: { requestId: { $in: open }, targetDocumentId: { $notNull: true } },
-    });
-  return new Set(rows.map((row) => `${row.contentType} ${row.targetDocumentId}`));
 }
 
 async function recomputeOn(
