@@ -4,11 +4,13 @@ import type { ChangeDiff } from '../../../contracts/changes';
 import { diffSnapshots } from '../../../core/diff';
 import { liveSide, type Side } from '../../../core/outcome';
 import type { DocumentSchema } from '../../../core/schema/types';
+import { sameContent } from '../../../core/snapshot';
 import type { Snapshot } from '../../../core/snapshot/types';
+import { documentSchema } from '../capture';
 import { invalidAt } from '../errors';
 import { DOCUMENT_ACTIONS, fieldRight, restrictSnapshot, type Viewer } from '../permissions';
 import type { RequestRow } from '../requests/rows';
-import { evaluateChanges, type EvaluatedChange } from './outcomes';
+import { evaluateChanges, mergesToPublished, type EvaluatedChange } from './outcomes';
 import { hideForeignLabels } from './foreign-labels';
 import { targetOf, type ChangeRow } from './rows';
 import { revisionOf } from './store';
@@ -38,13 +40,14 @@ export async function diffOfChange(
   from: DiffEnd,
   to: DiffEnd,
 ): Promise<ChangeDiff> {
-  const [one] = await evaluateChanges(strapi, [change], () => request.mergeTarget);
-  if (!one || one.schema === null) {
+  if (!strapi.contentTypes[change.contentType as never]) {
     throw new errors.NotFoundError(`The content type of "${change.label}" was removed from the app.`);
   }
-  const { schema } = one;
-  const before = await stateAt(strapi, one, from);
-  const after = await stateAt(strapi, one, to);
+  const schema = documentSchema(strapi, change.contentType);
+  const toPublished = mergesToPublished(change, schema, request.mergeTarget);
+  const stateAt = statesOf(strapi, request, change, toPublished);
+  const before = await stateAt(from);
+  const after = await stateAt(to);
   const right = await fieldRight(strapi, viewer, DOCUMENT_ACTIONS.read, targetOf(change));
   const [seenBefore, seenAfter] = await hideForeignLabels(strapi, viewer, schema, [
     restrictSnapshot(schema, before, right),
@@ -52,7 +55,7 @@ export async function diffOfChange(
   ]);
   const attributes = diffSnapshots(schema, seenBefore ?? null, seenAfter ?? null);
   return {
-    side: one.toPublished ? 'live' : 'draft',
+    side: toPublished ? 'live' : 'draft',
     from: String(from),
     to: String(to),
     created: before === null && after !== null,
@@ -70,31 +73,51 @@ function hiddenChanges(
   shown: ChangeDiff['attributes'],
 ): number {
   const visible = new Set(shown.filter(({ kind }) => kind !== 'unchanged').map(({ path }) => path));
-  return diffSnapshots(schema, before, after).filter(
-    ({ kind, path }) => kind !== 'unchanged' && !visible.has(path),
-  ).length;
+  const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  const differs = (name: string) =>
+    !sameContent(schema, { [name]: before?.[name] ?? null }, { [name]: after?.[name] ?? null });
+  return [...names].filter((name) => !visible.has(name) && differs(name)).length;
 }
 
-async function stateAt(
+/**
+ * The states of a change by name, each read when it is first asked for: the usual comparison needs the
+ * revision only, and reading and merging a large document takes longer than comparing it.
+ */
+function statesOf(
   strapi: Core.Strapi,
-  { change, revision, current, outcome, toPublished }: EvaluatedChange,
-  end: DiffEnd,
-): Promise<Snapshot | null> {
-  const sideOf = ({ sides }: { sides: typeof revision.sides }): Side =>
-    (toPublished ? liveSide(sides) : null) ?? sides.draft;
-  switch (end) {
-    case 'base':
-      return sideOf(revision).base;
-    case 'proposed':
-      return sideOf(revision).proposed;
-    case 'current':
-      return toPublished ? current.published : current.draft;
-    case 'merged':
-      return toPublished ? outcome.published : outcome.draft;
-    default: {
-      const other = await revisionOf(strapi, change.id, end);
-      if (!other) throw new errors.NotFoundError(`This change has no revision ${end}.`);
-      return sideOf(other).proposed;
+  request: RequestRow,
+  change: ChangeRow,
+  toPublished: boolean,
+): (end: DiffEnd) => Promise<Snapshot | null> {
+  const sideAt = async (number: number): Promise<Side> => {
+    const revision = await revisionOf(strapi, change.id, number);
+    if (!revision) throw new errors.NotFoundError(`This change has no revision ${number}.`);
+    return (toPublished ? liveSide(revision.sides) : null) ?? revision.sides.draft;
+  };
+  let newest: Promise<Side> | undefined;
+  const newestSide = () => (newest ??= sideAt(change.revisionNumber));
+  let evaluating: Promise<EvaluatedChange[]> | undefined;
+  const evaluated = async () => {
+    evaluating ??= evaluateChanges(strapi, [change], () => request.mergeTarget);
+    const [one] = await evaluating;
+    return one as EvaluatedChange;
+  };
+  return async (end) => {
+    switch (end) {
+      case 'base':
+        return (await newestSide()).base;
+      case 'proposed':
+        return (await newestSide()).proposed;
+      case 'current': {
+        const { current } = await evaluated();
+        return toPublished ? current.published : current.draft;
+      }
+      case 'merged': {
+        const { outcome } = await evaluated();
+        return toPublished ? outcome.published : outcome.draft;
+      }
+      default:
+        return (await sideAt(end)).proposed;
     }
-  }
+  };
 }

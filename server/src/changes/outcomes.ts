@@ -44,7 +44,7 @@ export async function evaluateChanges(
     const schema = strapi.contentTypes[change.contentType as never]
       ? documentSchema(strapi, change.contentType)
       : null;
-    const toPublished = Boolean(schema?.draftAndPublish) && mergesToPublished(change, mergeTargetOf(change));
+    const toPublished = mergesToPublished(change, schema, mergeTargetOf(change));
     const outcome = schema
       ? outcomeOf(schema, { type: change.type, sides: revision.sides, current, toPublished })
       : NOTHING;
@@ -53,7 +53,11 @@ export async function evaluateChanges(
 }
 
 /** Publishing and unpublishing concern the published side whatever the request's target is. */
-function mergesToPublished(change: ChangeRow, target: MergeTarget): boolean {
-  const isAboutPublished = change.type === 'publication' || change.type === 'unpublication';
-  return isAboutPublished || target === 'published';
+export function mergesToPublished(
+  { type }: ChangeRow,
+  schema: DocumentSchema | null,
+  target: MergeTarget,
+): boolean {
+  if (!schema?.draftAndPublish) return false;
+  return type === 'publication' || type === 'unpublication' || target === 'published';
 }
