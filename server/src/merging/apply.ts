@@ -143,8 +143,10 @@ async function write(
     await writeDraft(strapi, one, schema, outcome.draft, current.draft, writers, false);
     return;
   }
-  await writeDraft(strapi, one, schema, outcome.published, current.draft, writers, true);
-  if (sameContent(schema, outcome.draft, outcome.published)) return;
+  // Of two equal states the draft's names the draft's component rows, which are then updated, not made anew.
+  const isWhole = sameContent(schema, outcome.draft, outcome.published);
+  await writeDraft(strapi, one, schema, isWhole ? outcome.draft : outcome.published, current.draft, writers, true);
+  if (isWhole) return;
   const where = { documentId: change.targetDocumentId as string, locale: change.targetLocale };
   const stored = await readSnapshot(strapi, schema.uid, where, 'draft');
   await writeDraft(strapi, one, schema, outcome.draft, stored, writers, false);
