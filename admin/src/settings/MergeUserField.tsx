@@ -1,6 +1,6 @@
 import { Combobox, ComboboxOption, Field } from '@strapi/design-system';
 import { usePeopleQuery } from '../api';
-import { messageOf } from '../shared/error-message';
+import { useErrorText } from '../shared/server-text';
 import { useText } from '../shared/text';
 
 interface Props {
@@ -11,6 +11,7 @@ interface Props {
 /** The account whose rights publishing uses; without one, those of the person who publishes. */
 export function MergeUserField({ value, onChange }: Props) {
   const text = useText();
+  const errorText = useErrorText();
   const { data: people = [], error, isLoading } = usePeopleQuery();
   const isUnknown = value !== null && !people.some(({ id }) => id === value);
 
@@ -18,7 +19,7 @@ export function MergeUserField({ value, onChange }: Props) {
     <Field.Root
       name="mergeUser"
       hint={text('settings.mergeUser.hint')}
-      error={error === undefined ? undefined : (messageOf(error) ?? text('shared.error.unknown'))}
+      error={error === undefined ? undefined : errorText(error)}
     >
       <Field.Label>{text('settings.mergeUser')}</Field.Label>
       <Combobox

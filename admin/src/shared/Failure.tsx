@@ -1,7 +1,8 @@
 import { Button, EmptyStateLayout } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { EmptyPermissions, EmptyPictures } from '@strapi/icons/symbols';
-import { messageOf, statusOf } from './error-message';
+import { statusOf } from './error-message';
+import { useErrorText } from './server-text';
 import { useText } from './text';
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 /** Something could not be loaded: why, and a way to try again. */
 export function Failure({ error, retry }: Props) {
   const text = useText();
+  const errorText = useErrorText();
   const status = statusOf(error);
 
   if (status === 403) {
@@ -22,9 +24,7 @@ export function Failure({ error, retry }: Props) {
   return (
     <EmptyStateLayout
       icon={<EmptyPictures width="16rem" />}
-      content={
-        status === 404 ? text('shared.error.missing') : (messageOf(error) ?? text('shared.error.unknown'))
-      }
+      content={status === 404 ? text('shared.error.missing') : errorText(error)}
       action={
         <Button variant="secondary" startIcon={<ArrowClockwise />} onClick={retry}>
           {text('shared.retry')}

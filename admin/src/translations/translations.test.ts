@@ -21,6 +21,20 @@ function valuesOf(elements: MessageFormatElement[]): string[] {
   });
 }
 
+/** The cases that a message tells apart, such as the statuses: a misspelt one would fall through unnoticed. */
+function casesOf(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type !== TYPE.select && element.type !== TYPE.plural) return [];
+    const options = Object.entries(element.options);
+    const inner = options.flatMap(([, option]) => casesOf(option.value));
+    return element.type === TYPE.select
+      ? [...options.map(([name]) => `${element.value} ${name}`), ...inner]
+      : inner;
+  });
+}
+
+const cases = (message: string) => [...new Set(casesOf(parse(message)))].sort();
+
 const signature = (message: string) => [...new Set(valuesOf(parse(message)))].sort();
 
 describe.each([
@@ -34,6 +48,13 @@ describe.each([
   it.each(Object.keys(en))('%s takes the values that English takes', (key) => {
     expect(signature(texts[key])).toEqual(signature(en[key]));
   });
+
+  it.each(Object.keys(en).filter((key) => cases(en[key]).length > 0))(
+    '%s tells the cases apart that English does',
+    (key) => {
+      expect(cases(texts[key])).toEqual(cases(en[key]));
+    },
+  );
 
   it('leaves no text empty', () => {
     expect(Object.keys(texts).filter((key) => texts[key].trim() === '')).toEqual([]);

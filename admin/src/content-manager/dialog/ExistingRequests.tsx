@@ -5,7 +5,7 @@ import { useDebounce, useRBAC } from '@strapi/strapi/admin';
 import { OPEN_STATUSES } from '../../../../core/status';
 import { useListRequestsQuery } from '../../api';
 import { PERMISSIONS } from '../../permissions';
-import { messageOf } from '../../shared/error-message';
+import { useErrorText } from '../../shared/server-text';
 import { StatusBadge } from '../../shared/StatusBadge';
 import { useText } from '../../shared/text';
 import type { SavedRequest } from './types';
@@ -21,6 +21,7 @@ interface Props {
 /** The open change requests that the person may add to, found by number or title. */
 export function ExistingRequests({ chosen, onChoose, isMissing }: Props) {
   const text = useText();
+  const errorText = useErrorText();
   const [search, setSearch] = useState('');
   const asked = useDebounce(search.trim().replace(/^#/, ''), 250);
   const { allowedActions } = useRBAC(PERMISSIONS.manage);
@@ -55,9 +56,7 @@ export function ExistingRequests({ chosen, onChoose, isMissing }: Props) {
 
       <Box aria-live="polite" aria-busy={isFetching}>
         {isFetching && data === undefined && <Loader small>{text('content-manager.loading')}</Loader>}
-        {error !== undefined && (
-          <Typography textColor="danger600">{messageOf(error) ?? text('shared.error.unknown')}</Typography>
-        )}
+        {error !== undefined && <Typography textColor="danger600">{errorText(error)}</Typography>}
         {data !== undefined && error === undefined && requests.length === 0 && (
           <Typography textColor="neutral600">
             {text(

@@ -1,4 +1,7 @@
-import { formErrors, refusalOf } from './problems';
+import { formErrors, refusalOf as refusalIn } from './problems';
+
+const inEnglish = (_text: unknown, english: string) => english;
+const refusalOf = (error: unknown, unknownReason: string) => refusalIn(error, unknownReason, inEnglish);
 
 const refused = (...errors: { path: string[]; message: string }[]) => ({
   name: 'ValidationError',

@@ -1,4 +1,6 @@
 import type { PathProblem } from '../../../../contracts/envelope';
+import { textOf } from '../../shared/error-message';
+import type { Said } from '../../shared/server-text';
 import { isObject } from '../form-values/form-schema';
 
 export interface Problem {
@@ -29,19 +31,19 @@ function withoutPlace(message: string, path: string[]): string {
   return path.length > 0 && message.startsWith(place) ? message.slice(place.length) : message;
 }
 
-/** Reads a refusal from what a failed call threw. */
-export function refusalOf(error: unknown, unknownReason: string): Refusal {
+/** Reads a refusal from what a failed call threw, in the person's language. */
+export function refusalOf(error: unknown, unknownReason: string, said: Said): Refusal {
   const { message, details } =
     isObject(error) || error instanceof Error ? (error as Record<string, unknown>) : {};
   const listed = isObject(details) && Array.isArray(details.errors) ? details.errors : [];
 
   return {
-    message: typeof message === 'string' && message !== '' ? message : unknownReason,
+    message: said(textOf(error), typeof message === 'string' && message !== '' ? message : unknownReason),
     problems: listed
       .filter(isProblem)
       .map((problem) => {
         const path = inDocument(problem.path.map(String));
-        return { path, message: withoutPlace(problem.message, path) };
+        return { path, message: said(problem.text, withoutPlace(problem.message, path)) };
       })
       .filter(({ path }) => path.length > 0),
   };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { MergeTarget } from '../../../../contracts/requests';
 import { useAddChangeMutation, useCreateRequestMutation } from '../../api';
+import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { refusalOf, type Refusal } from './problems';
 import type { Proposal, SavedRequest } from './types';
@@ -18,6 +19,7 @@ export type Destination = { kind: 'new'; request: NewRequest } | { kind: 'existi
 /** Saves a proposal. `save` answers the request, or nothing when refused: `refusal` then says why. */
 export function useSaveProposal(proposal: Proposal) {
   const text = useText();
+  const said = useSaid();
   const [createRequest] = useCreateRequestMutation();
   const [addChange] = useAddChangeMutation();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -47,7 +49,7 @@ export function useSaveProposal(proposal: Proposal) {
     try {
       return destination.kind === 'new' ? await create(destination.request) : await add(destination.request);
     } catch (error) {
-      setRefusal(refusalOf(error, text('shared.error.unknown')));
+      setRefusal(refusalOf(error, text('shared.error.unknown'), said));
       return undefined;
     } finally {
       setIsSaving(false);

@@ -2,7 +2,7 @@ import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system
 import { ArrowClockwise } from '@strapi/icons';
 import { isOpen } from '../../../../core/status';
 import { useDocumentRequestsQuery } from '../../api';
-import { messageOf } from '../../shared/error-message';
+import { useErrorText } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { RequestLink } from '../RequestLink';
 
@@ -16,6 +16,7 @@ interface Props {
 /** The open change requests on one document in one locale. */
 export function OpenRequests({ contentType, documentId, locale }: Props) {
   const text = useText();
+  const errorText = useErrorText();
   const { data, error, isLoading, refetch } = useDocumentRequestsQuery(
     { contentType, documentId: documentId ?? '', locale: locale ?? undefined },
     { skip: documentId === undefined, refetchOnMountOrArgChange: true },
@@ -27,7 +28,7 @@ export function OpenRequests({ contentType, documentId, locale }: Props) {
     return (
       <Flex direction="column" alignItems="flex-start" gap={2} role="alert">
         <Typography variant="pi" textColor="danger600">
-          {messageOf(error) ?? text('shared.error.unknown')}
+          {errorText(error)}
         </Typography>
         <TextButton startIcon={<ArrowClockwise />} onClick={refetch}>
           {text('shared.retry')}

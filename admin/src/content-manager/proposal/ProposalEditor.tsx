@@ -4,8 +4,9 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import type { ChangeDetail } from '../../../../contracts/changes';
 import { useGetChangeQuery, useUpdateChangeMutation } from '../../api';
-import { messageOf, statusOf } from '../../shared/error-message';
+import { statusOf } from '../../shared/error-message';
 import { changePath, SECTION } from '../../shared/paths';
+import { useErrorText, useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { DocumentProblems } from '../dialog/DocumentProblems';
 import { formErrors, refusalOf, type Refusal } from '../dialog/problems';
@@ -19,6 +20,8 @@ import { useProposalForm } from './use-proposal-form';
 /** In place of Save and Publish while somebody edits a proposal inside its change request. */
 export function ProposalEditor({ id }: { id: string }) {
   const text = useText();
+  const said = useSaid();
+  const errorText = useErrorText();
   const editor = useEditorPage();
   const {
     currentData: change,
@@ -28,7 +31,7 @@ export function ProposalEditor({ id }: { id: string }) {
 
   if (isLoading) return <Loader small>{text('content-manager.loading')}</Loader>;
   if (change === undefined) {
-    return <Notice message={messageOf(error) ?? text('shared.error.unknown')} back={SECTION} />;
+    return <Notice message={errorText(error)} back={SECTION} />;
   }
   if (!isOfPage(change, editor)) {
     return (
@@ -42,7 +45,10 @@ export function ProposalEditor({ id }: { id: string }) {
   if (!change.editable.allowed || change.proposed === null) {
     return (
       <Notice
-        message={change.editable.reason ?? text('content-manager.proposal.no-content')}
+        message={said(
+          change.editable.text,
+          change.editable.reason ?? text('content-manager.proposal.no-content'),
+        )}
         back={changePath(change.request.id, change.id)}
       />
     );
@@ -117,6 +123,8 @@ function RequestName({ request, change }: { request: ChangeDetail['request']; ch
 
 function SaveProposal({ change, editor }: { change: ChangeDetail; editor: EditorPage }) {
   const text = useText();
+  const said = useSaid();
+  const errorText = useErrorText();
   const { toggleNotification } = useNotification();
   const labelOf = useFieldLabel(editor.model);
   const setErrors = useForm('ChangeRequests', (form) => form.setErrors);
@@ -145,7 +153,7 @@ function SaveProposal({ change, editor }: { change: ChangeDetail; editor: Editor
       saved(values, updated.revision);
       toggleNotification({ type: 'success', message: text('content-manager.proposal.saved', { number }) });
     } catch (failure) {
-      const found = refusalOf(failure, text('shared.error.unknown'));
+      const found = refusalOf(failure, text('shared.error.unknown'), said);
       setRefusal(found);
       setIsOutrun(statusOf(failure) === 409);
       setErrors(formErrors(found.problems));
@@ -181,7 +189,7 @@ function SaveProposal({ change, editor }: { change: ChangeDetail; editor: Editor
       )}
       {error !== null && (
         <Typography textColor="danger600" role="alert">
-          {messageOf(error) ?? text('shared.error.unknown')}
+          {errorText(error)}
         </Typography>
       )}
       <Button type="submit" fullWidth onClick={save} disabled={!canSave} loading={isSaving}>

@@ -12,6 +12,7 @@ import {
 import { PERMISSIONS } from '../../permissions';
 import { ConfirmAction } from '../../shared/ConfirmAction';
 import { requestPath } from '../../shared/paths';
+import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
 import { MoreMenu, type MenuAction } from './MoreMenu';
@@ -29,6 +30,7 @@ type OpenDialog = 'review' | 'publish' | 'revert' | 'close' | 'delete';
 /** The next step as a button, everything else in a menu, and the dialogs of both. */
 export function Actions({ request, onDeleted }: Props) {
   const text = useText();
+  const said = useSaid();
   const run = useRun();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [setStatus, { isLoading }] = useSetStatusMutation();
@@ -97,7 +99,7 @@ export function Actions({ request, onDeleted }: Props) {
       </Flex>
       {primary !== null && !primary.permit.allowed && primary.permit.reason !== undefined && (
         <Typography id="primary-action-reason" variant="pi" textColor="neutral600" maxWidth="36rem">
-          {primary.permit.reason}
+          {said(primary.permit.text, primary.permit.reason)}
         </Typography>
       )}
       <ReviewDialog request={request} open={dialog === 'review'} onClose={closeDialog} />

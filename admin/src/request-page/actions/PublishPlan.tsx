@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import type { ChangeRequest, MergeOutcome } from '../../../../contracts/requests';
-import { messageOf } from '../../shared/error-message';
+import { useErrorText } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { Warning } from '../../shared/Warning';
 import { ChangeTypeBadge } from '../changes/ChangeTypeBadge';
@@ -16,6 +16,7 @@ interface Props {
 /** What a merge would do to each document, in the order in which it would do it. */
 export function PublishPlan({ request, results, error, isLoading, retry }: Props) {
   const text = useText();
+  const errorText = useErrorText();
 
   if (error !== undefined && !isLoading) {
     return (
@@ -27,7 +28,7 @@ export function PublishPlan({ request, results, error, isLoading, retry }: Props
           </Button>
         }
       >
-        {messageOf(error) ?? text('shared.error.unknown')}
+        {errorText(error)}
       </Warning>
     );
   }

@@ -4,6 +4,7 @@ import { NavLink } from 'react-router-dom';
 import type { Check, CheckState } from '../../../../contracts/checks';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { changePath, requestPath } from '../../shared/paths';
+import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 
 const MARKS = {
@@ -21,6 +22,7 @@ interface Props {
 /** One check: how it went, why, how to make it pass, and where to look. */
 export function CheckEntry({ check, request }: Props) {
   const text = useText();
+  const said = useSaid();
   const { Icon, fill } = MARKS[check.state];
   const concerned = request.changes.filter(({ id }) => check.changes?.includes(id));
   const labelOf = (id: string) => request.changes.find((change) => change.id === id)?.label ?? '';
@@ -42,17 +44,17 @@ export function CheckEntry({ check, request }: Props) {
       </Box>
       <Flex direction="column" alignItems="stretch" gap={1} minWidth={0}>
         <Typography fontWeight={check.state === 'failed' ? 'semiBold' : 'regular'}>
-          {check.message}
+          {said(check.text, check.message)}
         </Typography>
         {check.fix !== undefined && check.state !== 'passed' && (
-          <Typography textColor="neutral600">{check.fix}</Typography>
+          <Typography textColor="neutral600">{said(check.fixText, check.fix)}</Typography>
         )}
-        {check.problems?.map(({ change, path, message }) => (
+        {check.problems?.map(({ change, path, message, text: translatable }) => (
           <Typography key={`${change} ${path} ${message}`} variant="pi">
             <Link tag={NavLink} to={changePath(request.id, change)}>
               {path === '' ? labelOf(change) : `${labelOf(change)} › ${path}`}
             </Link>{' '}
-            {message}
+            {said(translatable, message)}
           </Typography>
         ))}
         {check.problems === undefined && concerned.length > 0 && (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Field, Modal, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { usePeopleQuery, useSetApproversMutation } from '../../api';
-import { messageOf } from '../../shared/error-message';
+import { useErrorText } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
 import { Warning } from '../../shared/Warning';
@@ -15,6 +15,7 @@ interface Props {
 /** Edits who should review. Groups stay as they are. */
 export function ApproversDialog({ request, onClose }: Props) {
   const text = useText();
+  const errorText = useErrorText();
   const run = useRun();
   const people = usePeopleQuery();
   const [setApprovers, { isLoading }] = useSetApproversMutation();
@@ -42,7 +43,7 @@ export function ApproversDialog({ request, onClose }: Props) {
         </Modal.Header>
         <Modal.Body>
           {people.error !== undefined ? (
-            <Warning title={messageOf(people.error) ?? text('shared.error.unknown')} />
+            <Warning title={errorText(people.error)} />
           ) : (
             <Field.Root name="approvers" hint={text('request-page.approvers.hint')}>
               <Field.Label>{text('request-page.approvers')}</Field.Label>

@@ -16,6 +16,7 @@ import {
 import type { TimelineEvent, TimelineType } from '../../../../contracts/events';
 import { Markdown } from '../../shared/Markdown';
 import { RelativeTime } from '../../shared/RelativeTime';
+import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { readText, sentenceOf } from './event-sentence';
 
@@ -52,6 +53,7 @@ const isAutomatic = ({ type, data }: TimelineEvent) => type === 'status' && data
 /** One line of the timeline: who did what when, with the comment of a review below it. */
 export function TimelineEntry({ event }: { event: TimelineEvent }) {
   const text = useText();
+  const said = useSaid();
   const { Icon, colour } = iconOf(event);
   const comment = event.type === 'review' ? readText(event.data.comment) : '';
 
@@ -76,7 +78,7 @@ export function TimelineEntry({ event }: { event: TimelineEvent }) {
               {event.actor?.name ?? text('request-page.event.system')}{' '}
             </Typography>
           )}
-          {sentenceOf(event, text)}{' '}
+          {sentenceOf(event, text, said)}{' '}
           <Typography tag="span" variant="pi" textColor="neutral600">
             <RelativeTime date={event.createdAt} />
           </Typography>

@@ -1,4 +1,6 @@
 import type { TimelineEvent } from '../../../../contracts/events';
+import type { Translatable } from '../../../../contracts/text';
+import type { Said } from '../../shared/server-text';
 import type { Text } from '../../shared/text';
 
 /** Text out of an event's data; empty where there is none. */
@@ -13,7 +15,7 @@ const countOf = (value: unknown): number => {
 };
 
 /** What happened, to be read after the name of the one who did it. See `TimelineEvent` for the data of each type. */
-export function sentenceOf({ type, data }: TimelineEvent, text: Text): string {
+export function sentenceOf({ type, data }: TimelineEvent, text: Text, said: Said): string {
   const sentence = (variant: string, values?: Record<string, string | number>) =>
     text(`request-page.event.${variant}`, values);
   const label = readText(data.label);
@@ -50,7 +52,9 @@ export function sentenceOf({ type, data }: TimelineEvent, text: Text): string {
     case 'change_removed':
       return sentence('change_removed', { label });
     case 'merge_failed':
-      return sentence('merge_failed', { message: readText(data.message) });
+      return sentence('merge_failed', {
+        message: said(data.text as Translatable | undefined, readText(data.message)),
+      });
     case 'merged':
       return sentence('merged', { count: countOf(data.documents) });
   }

@@ -2,6 +2,7 @@ import contentManager from './content-manager.json';
 import diff from './diff.json';
 import requestPage from './request-page.json';
 import requestsList from './requests-list.json';
+import server from './server';
 import settings from './settings.json';
 import shared from './shared.json';
 
@@ -10,6 +11,7 @@ const texts: Record<string, string> = {
   ...diff,
   ...requestPage,
   ...requestsList,
+  ...server,
   ...settings,
   ...shared,
 };
