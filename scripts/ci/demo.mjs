@@ -13,7 +13,7 @@ import { freePort, withServer } from './server.mjs';
 
 const { PASSWORD } = createRequire(import.meta.url)(path.join(PLAYGROUND, 'src', 'seed', 'accounts.js'));
 
-const PATIENCE = 600;
+const PATIENCE = 1200;
 const STATUSES = ['draft', 'ready_for_review', 'ready_for_merging', 'merged', 'closed'];
 
 const use = async (address, output) => {

@@ -15,7 +15,7 @@ import { freePort, withServer } from '../server.mjs';
 
 const UID = 'api::note.note';
 const ADMIN = { firstname: 'Tara', lastname: 'Ball', email: 'tara@example.org', password: 'Packed-1234' };
-const PATIENCE = 120;
+const PATIENCE = 300;
 
 const run = async (title, file, args, options) => {
   const started = Date.now();
