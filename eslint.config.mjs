@@ -11,24 +11,59 @@ const importDirection = [
   { target: './contracts', from: ['./server', './admin', './playground', './tests'] },
   { target: './server', from: ['./admin', './playground', './tests'] },
   { target: './admin', from: ['./server', './playground', './tests'] },
-].map((zone) => ({ ...zone, message: 'Imports point one way: core <- contracts <- server, core <- contracts <- admin.' }));
+].map((zone) => ({
+  ...zone,
+  message: 'Imports point one way: core <- contracts <- server, core <- contracts <- admin.',
+}));
 
 const nodeGlobals = Object.fromEntries(
-  ['process', 'console', 'Buffer', '__dirname', '__filename', 'require', 'module', 'strapi', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'URL', 'URLSearchParams', 'AbortSignal'].map(
-    (name) => [name, 'readonly'],
-  ),
+  [
+    'process',
+    'console',
+    'Buffer',
+    '__dirname',
+    '__filename',
+    'require',
+    'module',
+    'strapi',
+    'fetch',
+    'setTimeout',
+    'clearTimeout',
+    'setInterval',
+    'clearInterval',
+    'URL',
+    'URLSearchParams',
+    'AbortSignal',
+  ].map((name) => [name, 'readonly']),
 );
 
 export default defineConfig(
   {
-    ignores: ['**/node_modules/', '**/dist/', '**/build/', 'coverage/', 'playground/.tmp/', 'playground/.strapi/', 'playground/.cache/', 'playground/types/'],
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '**/build/',
+      'coverage/',
+      'playground/.tmp/',
+      'playground/.strapi/',
+      'playground/.cache/',
+      'playground/types/',
+    ],
   },
   eslint.configs.recommended,
   tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx,js,mjs}'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ alwaysTryTypes: true, noWarnOnMultipleProjects: true, project: ['core', 'server', 'admin', 'tests'].map((folder) => `${folder}/tsconfig.json`) })] },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          alwaysTryTypes: true,
+          noWarnOnMultipleProjects: true,
+          project: ['core', 'server', 'admin', 'tests'].map((folder) => `${folder}/tsconfig.json`),
+        }),
+      ],
+    },
     rules: {
       'max-lines': ['error', { max: 300 }],
       'import-x/no-restricted-paths': ['error', { zones: importDirection }],
@@ -37,7 +72,10 @@ export default defineConfig(
       'import-x/first': 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -47,14 +85,39 @@ export default defineConfig(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['node:*', '@strapi/*', 'react', 'react-*', '!react-diff-viewer-continued'], message: 'The core is pure: no Strapi, no React, no input or output.' }] },
+        {
+          patterns: [
+            {
+              group: ['node:*', '@strapi/*', 'react', 'react-*', '!react-diff-viewer-continued'],
+              message: 'The core is pure: no Strapi, no React, no input or output.',
+            },
+          ],
+        },
       ],
-      'no-restricted-globals': ['error', 'process', 'window', 'document', 'fetch', 'setTimeout', 'setInterval', 'Buffer'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'window',
+        'document',
+        'fetch',
+        'setTimeout',
+        'setInterval',
+        'Buffer',
+      ],
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The core has no clock: take the time as an argument.' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The core has no clock: take the time as an argument.' },
-        { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The core is deterministic.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The core has no clock: take the time as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'The core has no clock: take the time as an argument.',
+        },
+        {
+          selector: "MemberExpression[object.name='Math'][property.name='random']",
+          message: 'The core is deterministic.',
+        },
       ],
     },
   },

@@ -7,6 +7,10 @@ module.exports = {
   globalSetup: '<rootDir>/tests/integration/harness/global-setup.js',
   globalTeardown: '<rootDir>/tests/integration/harness/global-teardown.js',
   testTimeout: 30_000,
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/playground/.tmp/', '<rootDir>/node_modules/.cache/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/dist/',
+    '<rootDir>/playground/.tmp/',
+    '<rootDir>/node_modules/.cache/',
+  ],
   transform: require('./jest.transform'),
 };

@@ -45,7 +45,9 @@ try {
     refuseMissingBuild();
   }
   const address = await start({ host, port });
-  console.log(`\nReady: ${address}/admin\n\n${accountsTable()}\n\nCtrl+C stops it; "npm run demo:start" starts it again without building.`);
+  console.log(
+    `\nReady: ${address}/admin\n\n${accountsTable()}\n\nCtrl+C stops it; "npm run demo:start" starts it again without building.`,
+  );
 } catch (error) {
   console.error(`\n${error.message}`);
   process.exit(1);

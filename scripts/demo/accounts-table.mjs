@@ -7,7 +7,11 @@ const require = createRequire(import.meta.url);
 
 const SUPER_ADMIN = { code: 'strapi-super-admin', name: 'Super Admin', description: 'May do everything.' };
 
-const line = (cells, widths) => cells.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd();
+const line = (cells, widths) =>
+  cells
+    .map((cell, column) => cell.padEnd(widths[column]))
+    .join('  ')
+    .trimEnd();
 
 /** The demo accounts with what each may do, as text. */
 export const accountsTable = () => {
@@ -20,5 +24,11 @@ export const accountsTable = () => {
   const table = [['E-mail', 'Name', 'Role', 'May'], ...rows];
   const widths = table[0].map((_title, column) => Math.max(...table.map((row) => row[column].length)));
   const [head, ...body] = table.map((row) => line(row, widths));
-  return [`Password of every account: ${PASSWORD}`, '', head, '-'.repeat(Math.max(...body.map(({ length }) => length))), ...body].join('\n');
+  return [
+    `Password of every account: ${PASSWORD}`,
+    '',
+    head,
+    '-'.repeat(Math.max(...body.map(({ length }) => length))),
+    ...body,
+  ].join('\n');
 };

@@ -16,7 +16,13 @@ export const refuseTakenPort = (host, port) =>
     const server = net.createServer();
     server.once('error', (error) => {
       const remedy = `Choose another one, for example: PORT=${port + 1} npm run demo`;
-      reject(new Error(error.code === 'EADDRINUSE' ? `Port ${port} is taken. ${remedy}` : `Cannot listen on ${host}:${port}: ${error.message}`));
+      reject(
+        new Error(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken. ${remedy}`
+            : `Cannot listen on ${host}:${port}: ${error.message}`,
+        ),
+      );
     });
     server.listen({ host, port }, () => server.close(resolve));
   });

@@ -22,7 +22,10 @@ export const openLog = () => {
 export const showProgress = (label) => {
   const started = Date.now();
   console.log(`${label} …`);
-  const timer = setInterval(() => console.log(`  still at it (${seconds(started)} s)`), SIGN_OF_LIFE_SECONDS * 1000);
+  const timer = setInterval(
+    () => console.log(`  still at it (${seconds(started)} s)`),
+    SIGN_OF_LIFE_SECONDS * 1000,
+  );
   return () => {
     clearInterval(timer);
     return seconds(started);
@@ -37,7 +40,11 @@ export const step = async (label, command, args, { cwd, env = {} }) => {
   const log = openLog();
   const stop = showProgress(label);
   const code = await new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      shell: process.platform === 'win32',
+    });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
     child.once('error', reject);

@@ -9,7 +9,10 @@ module.exports = {
     return {
       async send(mail) {
         await mkdir(path.dirname(file), { recursive: true });
-        await appendFile(file, `${JSON.stringify({ from: defaultFrom, sentAt: new Date().toISOString(), ...mail })}\n`);
+        await appendFile(
+          file,
+          `${JSON.stringify({ from: defaultFrom, sentAt: new Date().toISOString(), ...mail })}\n`,
+        );
       },
     };
   },

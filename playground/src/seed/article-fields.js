@@ -3,7 +3,14 @@
 const { heading, list, paragraph, text } = require('./blocks');
 const markdown = require('./markdown');
 
-const KINDS = { release: 'release', migrations: 'tutorial', feature: 'tutorial', weekly: 'news', events: 'news', community: 'news' };
+const KINDS = {
+  release: 'release',
+  migrations: 'tutorial',
+  feature: 'tutorial',
+  weekly: 'news',
+  events: 'news',
+  community: 'news',
+};
 
 /** A number between 0 and `below`, always the same for the same article. */
 const pick = (index, below, step = 37) => (index * step) % below;
@@ -52,7 +59,11 @@ const seo = (article, images, index, canonical) => {
     metaTitle: title.slice(0, 70),
     metaDescription: markdown.summary(body).slice(0, 200),
     keywords: `node.js, ${article.category}`,
-    openGraph: { title: title.slice(0, 90), description: `From the Node.js blog, ${article.date.slice(0, 4)}.`, image: images[pick(index, images.length, 5)] },
+    openGraph: {
+      title: title.slice(0, 90),
+      description: `From the Node.js blog, ${article.date.slice(0, 4)}.`,
+      image: images[pick(index, images.length, 5)],
+    },
     canonicalOf: canonical ? { documentId: canonical } : null,
   };
 };
@@ -64,7 +75,13 @@ const links = (article) =>
     .map((link, position) => ({
       ...link,
       newTab: position === 0,
-      notes: position === 0 ? [{ text: 'Checked by hand.', internal: true }, { text: 'Opens in a new tab.', internal: false }] : [],
+      notes:
+        position === 0
+          ? [
+              { text: 'Checked by hand.', internal: true },
+              { text: 'Opens in a new tab.', internal: false },
+            ]
+          : [],
     }));
 
 const sections = (article, images, index, teased) => {
@@ -75,10 +92,26 @@ const sections = (article, images, index, teased) => {
     { __component: 'section.text', heading: 'At a glance', body: markdown.summary(body) },
     { __component: 'section.quote', text: markdown.summary(body).slice(0, 140), source: article.authors[0] },
     ...(sample ? [{ __component: 'section.code', language: 'javascript', text: sample.slice(0, 2000) }] : []),
-    { __component: 'section.gallery', caption: 'Illustrations', images: [0, 1, 2].map((step) => images[(index + step) % images.length]) },
-    ...(teased ? [{ __component: 'section.teaser', label: 'Read before', article: { documentId: teased } }] : []),
+    {
+      __component: 'section.gallery',
+      caption: 'Illustrations',
+      images: [0, 1, 2].map((step) => images[(index + step) % images.length]),
+    },
+    ...(teased
+      ? [{ __component: 'section.teaser', label: 'Read before', article: { documentId: teased } }]
+      : []),
     ...(headings.length
-      ? [{ __component: 'section.features', heading: 'What it covers', items: headings.map((title, position) => ({ title, text: `Part ${position + 1}.`, icon: 'check' })) }]
+      ? [
+          {
+            __component: 'section.features',
+            heading: 'What it covers',
+            items: headings.map((title, position) => ({
+              title,
+              text: `Part ${position + 1}.`,
+              icon: 'check',
+            })),
+          },
+        ]
       : []),
   ];
 };

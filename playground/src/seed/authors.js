@@ -24,7 +24,8 @@ module.exports = async (strapi, articlesByName) => {
     const articles = count === 1 ? 'one article' : `${count} articles`;
     const bio = [paragraph(text(name, { bold: true }), text(` wrote ${articles} for the Node.js blog.`))];
     const author =
-      existing ?? (await documents.create({ data: { name, bio, email: address(name) }, status: 'published' }));
+      existing ??
+      (await documents.create({ data: { name, bio, email: address(name) }, status: 'published' }));
     ids[name] = author.documentId;
   }
   return ids;

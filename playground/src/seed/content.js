@@ -26,7 +26,9 @@ module.exports = async (strapi, log) => {
   const images = await seedImages(strapi, IMAGES);
   const categories = await seedCategories(strapi);
   const authors = await seedAuthors(strapi, countByAuthor(blog));
-  log(`${images.length} pictures, ${Object.keys(categories).length} categories, ${Object.keys(authors).length} authors`);
+  log(
+    `${images.length} pictures, ${Object.keys(categories).length} categories, ${Object.keys(authors).length} authors`,
+  );
 
   const articles = await seedArticles(strapi, blog, { categories, authors, images }, (done, total) => {
     if (done % PROGRESS_EVERY === 0 || done === total) {

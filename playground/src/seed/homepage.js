@@ -7,15 +7,27 @@ const ENGLISH = {
   intro: 'Releases, **security advisories** and stories from the project, since 2011.',
   hero: ['Run JavaScript everywhere', 'News from the people who make it possible.', 'All releases'],
   quote: ['Welcome to the Node blog.', 'Ryan Dahl'],
-  features: ['Why read it', ['Security first', 'Every advisory, the day it is public.'], ['Real history', 'Every article with its edits.']],
+  features: [
+    'Why read it',
+    ['Security first', 'Every advisory, the day it is public.'],
+    ['Real history', 'Every article with its edits.'],
+  ],
 };
 
 const FRENCH = {
   heading: 'Le blog de Node.js',
   intro: 'Versions, **avis de sécurité** et récits du projet, depuis 2011.',
-  hero: ['JavaScript partout', 'Des nouvelles de celles et ceux qui le rendent possible.', 'Toutes les versions'],
+  hero: [
+    'JavaScript partout',
+    'Des nouvelles de celles et ceux qui le rendent possible.',
+    'Toutes les versions',
+  ],
   quote: ['Bienvenue sur le blog de Node.', 'Ryan Dahl'],
-  features: ['Pourquoi le lire', ['La sécurité d’abord', 'Chaque avis, le jour de sa publication.'], ['Une vraie histoire', 'Chaque article avec ses modifications.']],
+  features: [
+    'Pourquoi le lire',
+    ['La sécurité d’abord', 'Chaque avis, le jour de sa publication.'],
+    ['Une vraie histoire', 'Chaque article avec ses modifications.'],
+  ],
 };
 
 const data = (words, ids, images) => {
@@ -30,7 +42,11 @@ const data = (words, ids, images) => {
     highlights: ['NODE-0260', 'NODE-0245', 'NODE-0230'].map(reference).filter(Boolean),
     sections: [
       { __component: 'section.quote', text: words.quote[0], source: words.quote[1] },
-      { __component: 'section.features', heading: featuresHeading, items: items.map(([name, body]) => ({ title: name, text: body, icon: 'star' })) },
+      {
+        __component: 'section.features',
+        heading: featuresHeading,
+        items: items.map(([name, body]) => ({ title: name, text: body, icon: 'star' })),
+      },
     ],
   };
 };

@@ -12,6 +12,10 @@ module.exports = async (strapi) => {
   for (const [uid, list] of Object.entries(COLUMNS)) {
     const contentType = contentTypes.findContentType(uid);
     const { settings, metadatas, layouts } = await contentTypes.findConfiguration(contentType);
-    await contentTypes.updateConfiguration(contentType, { settings, metadatas, layouts: { ...layouts, list } });
+    await contentTypes.updateConfiguration(contentType, {
+      settings,
+      metadatas,
+      layouts: { ...layouts, list },
+    });
   }
 };

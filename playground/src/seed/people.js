@@ -7,7 +7,8 @@ const ROLES = require('./roles');
 const ensureRole = async (strapi, definition) => {
   const { code, name, description } = definition;
   const query = strapi.db.query('admin::role');
-  const role = (await query.findOne({ where: { code } })) ?? (await query.create({ data: { code, name, description } }));
+  const role =
+    (await query.findOne({ where: { code } })) ?? (await query.create({ data: { code, name, description } }));
   await strapi.service('admin::role').assignPermissions(role.id, permissionsOf(strapi, definition));
 };
 

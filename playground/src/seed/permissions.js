@@ -24,7 +24,10 @@ const properties = (strapi, action, subject) => {
     ? strapi.service('admin::content-type').getNestedFields(contentType, { components: strapi.components })
     : undefined;
   const localized = contentType.pluginOptions?.i18n?.localized === true;
-  return { ...(fields ? { fields } : {}), ...(localized ? { locales: LOCALES.map(({ code }) => code) } : {}) };
+  return {
+    ...(fields ? { fields } : {}),
+    ...(localized ? { locales: LOCALES.map(({ code }) => code) } : {}),
+  };
 };
 
 /**

@@ -4,10 +4,20 @@
  * Who may do what. `content` names, per content type, the verbs of the content manager and of this plugin;
  * `plugins` lists the actions that concern no content type.
  */
-const ALL_TYPES = ['api::article.article', 'api::author.author', 'api::category.category', 'api::homepage.homepage'];
+const ALL_TYPES = [
+  'api::article.article',
+  'api::author.author',
+  'api::category.category',
+  'api::homepage.homepage',
+];
 const WRITE = ['read', 'create', 'update', 'publish', 'delete'];
 const UPLOAD_READ = ['plugin::upload.read', 'plugin::upload.assets.download'];
-const UPLOAD_WRITE = [...UPLOAD_READ, 'plugin::upload.assets.create', 'plugin::upload.assets.update', 'plugin::upload.assets.copy-link'];
+const UPLOAD_WRITE = [
+  ...UPLOAD_READ,
+  'plugin::upload.assets.create',
+  'plugin::upload.assets.update',
+  'plugin::upload.assets.copy-link',
+];
 const OPEN_SECTION = 'plugin::change-requests.read';
 
 const everyType = (verbs) => Object.fromEntries(ALL_TYPES.map((uid) => [uid, verbs]));

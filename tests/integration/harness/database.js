@@ -47,7 +47,9 @@ const postgres = {
   create: (name) => inPostgres((query) => query(`CREATE DATABASE ${name}`)),
   dropAll: (prefix) =>
     inPostgres(async (query) => {
-      for (const { datname } of await query(`SELECT datname FROM pg_database WHERE datname LIKE '${prefix}\\_%'`)) {
+      for (const { datname } of await query(
+        `SELECT datname FROM pg_database WHERE datname LIKE '${prefix}\\_%'`,
+      )) {
         await query(`DROP DATABASE ${datname} WITH (FORCE)`);
       }
     }),
@@ -57,7 +59,9 @@ const mysql = {
   create: (name) => inMysql((query) => query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4`)),
   dropAll: (prefix) =>
     inMysql(async (query) => {
-      const found = await query(`SELECT schema_name AS name FROM information_schema.schemata WHERE schema_name LIKE '${prefix}\\_%'`);
+      const found = await query(
+        `SELECT schema_name AS name FROM information_schema.schemata WHERE schema_name LIKE '${prefix}\\_%'`,
+      );
       for (const { name } of found) {
         await query(`DROP DATABASE ${name}`);
       }

@@ -4,7 +4,10 @@ const ARTICLE = 'api::article.article';
 
 const createArticles = async (strapi, { category, author }) => {
   const articles = strapi.documents(ARTICLE);
-  const relations = { category: { documentId: category.documentId }, author: { documentId: author.documentId } };
+  const relations = {
+    category: { documentId: category.documentId },
+    author: { documentId: author.documentId },
+  };
 
   const published = await articles.create({
     data: {
@@ -16,8 +19,14 @@ const createArticles = async (strapi, { category, author }) => {
       kind: 'news',
       ...relations,
       seo: { metaTitle: 'Published', openGraph: { title: 'Published' } },
-      links: [{ label: 'One', url: 'https://example.org/one', notes: [{ text: 'A note' }] }, { label: 'Two', url: 'https://example.org/two' }],
-      sections: [{ __component: 'section.text', heading: 'Heading', body: 'Text' }, { __component: 'section.quote', text: 'Quoted' }],
+      links: [
+        { label: 'One', url: 'https://example.org/one', notes: [{ text: 'A note' }] },
+        { label: 'Two', url: 'https://example.org/two' },
+      ],
+      sections: [
+        { __component: 'section.text', heading: 'Heading', body: 'Text' },
+        { __component: 'section.quote', text: 'Quoted' },
+      ],
     },
     status: 'published',
   });
@@ -28,7 +37,9 @@ const createArticles = async (strapi, { category, author }) => {
   });
   await articles.publish({ documentId: published.documentId, locale: 'fr' });
 
-  const draft = await articles.create({ data: { title: 'Draft', slug: 'draft', body: 'Never published\n', code: 'TEST-DRAFT', ...relations } });
+  const draft = await articles.create({
+    data: { title: 'Draft', slug: 'draft', body: 'Never published\n', code: 'TEST-DRAFT', ...relations },
+  });
 
   const edited = await articles.create({
     data: { title: 'Edited', slug: 'edited', body: 'Live text\n', code: 'TEST-EDITED', ...relations },
@@ -46,7 +57,9 @@ const createArticles = async (strapi, { category, author }) => {
  *   document ids
  */
 module.exports = async (strapi) => {
-  const category = await strapi.documents('api::category.category').create({ data: { name: 'Press', slug: 'press' } });
+  const category = await strapi
+    .documents('api::category.category')
+    .create({ data: { name: 'Press', slug: 'press' } });
   const author = await strapi
     .documents('api::author.author')
     .create({ data: { name: 'Nadia Author', email: 'nadia@example.org' }, status: 'published' });
@@ -55,5 +68,10 @@ module.exports = async (strapi) => {
     data: { heading: 'Home', intro: 'Welcome', featured: { documentId: articles.published } },
     status: 'published',
   });
-  return { category: category.documentId, author: author.documentId, homepage: homepage.documentId, ...articles };
+  return {
+    category: category.documentId,
+    author: author.documentId,
+    homepage: homepage.documentId,
+    ...articles,
+  };
 };

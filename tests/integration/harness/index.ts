@@ -70,11 +70,20 @@ export const login = async (email: Email | (string & {}), password = shared.pass
 let created = 0;
 
 /** An article of the test's own, with a code and slug that nobody else has; `published` or only a draft. */
-export const createArticle = async (data: Record<string, unknown> = {}, status: 'draft' | 'published' = 'published') => {
+export const createArticle = async (
+  data: Record<string, unknown> = {},
+  status: 'draft' | 'published' = 'published',
+) => {
   created += 1;
   const unique = `${Date.now().toString(36)}-${created}`;
   return documents('api::article.article').create({
-    data: { title: `Article ${unique}`, slug: `article-${unique}`, body: 'One\n\nTwo\n\nThree\n', code: `OWN-${unique}`, ...data },
+    data: {
+      title: `Article ${unique}`,
+      slug: `article-${unique}`,
+      body: 'One\n\nTwo\n\nThree\n',
+      code: `OWN-${unique}`,
+      ...data,
+    },
     status,
   });
 };

@@ -26,10 +26,18 @@ module.exports = async () => {
     target: 'node20',
     format: 'cjs',
     sourcemap: 'inline',
-    external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((dependency) => [dependency, `${dependency}/*`]),
+    external: Object.keys({ ...dependencies, ...peerDependencies }).flatMap((dependency) => [
+      dependency,
+      `${dependency}/*`,
+    ]),
     logLevel: 'warning',
   });
-  const manifest = { name, version, strapi, exports: { './package.json': './package.json', './strapi-server': './server.js' } };
+  const manifest = {
+    name,
+    version,
+    strapi,
+    exports: { './package.json': './package.json', './strapi-server': './server.js' },
+  };
   await writeFile(path.join(PLUGIN, 'package.json'), JSON.stringify(manifest, null, 2));
   return PLUGIN;
 };

@@ -13,10 +13,19 @@ const load = async () => {
   const publicFolder = path.join(folder(), `public_${process.pid}`);
   const outbox = path.join(folder(), `outbox_${process.pid}.jsonl`);
   await mkdir(path.join(publicFolder, 'uploads'), { recursive: true });
-  Object.assign(process.env, await createDatabase(), { SEED: 'false', PUBLIC_DIR: publicFolder, EMAIL_OUTBOX: outbox });
+  Object.assign(process.env, await createDatabase(), {
+    SEED: 'false',
+    PUBLIC_DIR: publicFolder,
+    EMAIL_OUTBOX: outbox,
+  });
 
   const { createStrapi } = require('@strapi/strapi');
-  const strapi = createStrapi({ appDir: PLAYGROUND, distDir: PLAYGROUND, autoReload: false, serveAdminPanel: false });
+  const strapi = createStrapi({
+    appDir: PLAYGROUND,
+    distDir: PLAYGROUND,
+    autoReload: false,
+    serveAdminPanel: false,
+  });
   strapi.log.level = process.env.LOG_LEVEL ?? 'warn';
   await strapi.load();
   strapi.server.mount();

@@ -17,7 +17,13 @@ const edition =
 /** Not out of the revisions: other fields, another language. */
 const editionWith =
   (code, data, locale = 'en') =>
-  ({ article }) => ({ type: 'edition', contentType: ARTICLE, documentId: article(code).documentId, locale, data });
+  ({ article }) => ({
+    type: 'edition',
+    contentType: ARTICLE,
+    documentId: article(code).documentId,
+    locale,
+    data,
+  });
 
 const ofType =
   (type) =>
