@@ -1,0 +1,4 @@
+export * from './content-manager';
+export * from './documents';
+export * from './request-page';
+export * from './requests';
