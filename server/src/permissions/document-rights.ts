@@ -43,14 +43,14 @@ export function ownRow(strapi: Core.Strapi, uid: string): Filter {
 }
 
 /** Locales that a right on a type is limited to; `null` for all of them. */
-function localesOf(viewer: Viewer, action: string, uid: string): Set<string> | null {
+export function permittedLocales(viewer: Viewer, action: string, uid: string): string[] | null {
   const allowed = new Set<string>();
   for (const rule of viewer.ability.rulesFor(action, uid)) {
     const locales = findLocales(rule.conditions);
     if (!locales) return null;
     locales.forEach((locale) => allowed.add(locale));
   }
-  return allowed;
+  return [...allowed];
 }
 
 /** i18n turns a permission's locales into the condition `{locale: {$in: […]}}`, maybe below `$and`. */
@@ -69,8 +69,8 @@ function findLocales(conditions: unknown): string[] | null {
 export function permittedOnType(viewer: Viewer, action: string, target: Target): boolean {
   if (!viewer.ability.can(action, target.contentType)) return false;
   if (target.locale === null) return true;
-  const locales = localesOf(viewer, action, target.contentType);
-  return locales === null || locales.has(target.locale);
+  const locales = permittedLocales(viewer, action, target.contentType);
+  return locales === null || locales.includes(target.locale);
 }
 
 /**

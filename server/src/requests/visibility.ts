@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { say } from '../../../core/sentences';
+import { documentSchema, eligibleContentTypes } from '../capture';
 import { notFound } from '../errors';
 import {
+  ACTIONS,
   DOCUMENT_ACTIONS,
   isOnlyAboutLocale,
   ownRow,
-  permittedOnType,
+  permittedLocales,
   rightFilter,
   type Viewer,
 } from '../permissions';
 import { TABLES } from '../tables';
-import { kindsOfChanges } from './kinds';
 import { WITH_PEOPLE, type RequestRow } from './rows';
 
 type Filter = Record<string, unknown>;
@@ -19,13 +20,18 @@ type Filter = Record<string, unknown>;
  * The database filter for requests that a person may see: those where they may read every document
  * (domain section 10). `{}` when they may read everything. The rights on each content type become
  * subqueries, so lists, counts and single reads all use this one rule in a constant number of queries.
+ * A content type that nobody can vouch for hides its requests: on doubt nothing is shown.
  */
 export async function visibleRequests(strapi: Core.Strapi, viewer: Viewer): Promise<Filter> {
-  const kinds = await kindsOfChanges(strapi);
-  const hidden = kinds.flatMap(({ contentType, targetLocale }) =>
-    hiddenOf(strapi, viewer, contentType, targetLocale),
-  );
-  if (hidden.length === 0) return {};
+  const uids = eligibleContentTypes(strapi);
+  const readable = uids.filter((uid) => rightFilter(strapi, viewer, DOCUMENT_ACTIONS.read, uid) !== null);
+  // Of a content type that was removed from the app only who manages everything sees what is left.
+  const hidden: Filter[] = viewer.ability.can(ACTIONS.manage)
+    ? [{ contentType: { $in: uids.filter((uid) => !readable.includes(uid)) } }]
+    : [{ contentType: { $notIn: readable } }];
+  for (const uid of readable) hidden.push(...(await hiddenOf(strapi, viewer, uid)));
+  const isUnrestricted = viewer.ability.can(ACTIONS.manage) && readable.length === uids.length && hidden.length === 1;
+  if (isUnrestricted) return {};
   const requestIds = strapi.db
     .queryBuilder(TABLES.change)
     .select('requestId')
@@ -34,29 +40,37 @@ export async function visibleRequests(strapi: Core.Strapi, viewer: Viewer): Prom
   return { id: { $notIn: requestIds } };
 }
 
-/** Conditions under which a change of this type and locale hides its request from the person. */
-function hiddenOf(strapi: Core.Strapi, viewer: Viewer, contentType: string, locale: string | null): Filter[] {
-  const ofKind = { contentType, targetLocale: locale === null ? { $null: true } : locale };
-  if (!strapi.contentTypes[contentType as never]) return viewerSeesEverything(viewer) ? [] : [ofKind];
-  const target = { contentType, documentId: null, locale };
-  if (!permittedOnType(viewer, DOCUMENT_ACTIONS.read, target)) return [ofKind];
+/** Conditions under which a change of a readable type hides its request from the person all the same. */
+async function hiddenOf(strapi: Core.Strapi, viewer: Viewer, contentType: string): Promise<Filter[]> {
+  const locales = permittedLocales(viewer, DOCUMENT_ACTIONS.read, contentType);
+  const hidden: Filter[] =
+    locales === null ? [] : [{ contentType, targetLocale: { $notNull: true, $notIn: locales } }];
   const filter = rightFilter(strapi, viewer, DOCUMENT_ACTIONS.read, contentType);
-  if (filter === null) return [ofKind];
-  if (isOnlyAboutLocale(filter)) return [];
-  const readable = strapi.db
-    .queryBuilder(contentType)
-    .select('documentId')
-    .where({
-      $and: [filter, ownRow(strapi, contentType), locale === null ? {} : { locale }],
-    })
-    .getKnexQuery();
+  if (filter === null || isOnlyAboutLocale(filter)) return hidden;
   // What does not exist yet is visible to whoever may read the type (section 10).
-  return [{ ...ofKind, type: { $ne: 'creation' }, targetDocumentId: { $notIn: readable } }];
+  const existing = { contentType, type: { $ne: 'creation' } };
+  for (const locale of await localesToAsk(strapi, contentType, locales)) {
+    const readable = strapi.db
+      .queryBuilder(contentType)
+      .select('documentId')
+      .where({ $and: [filter, ownRow(strapi, contentType), locale === null ? {} : { locale }] })
+      .getKnexQuery();
+    const inLocale = { targetLocale: locale === null ? { $null: true } : locale };
+    hidden.push({ ...existing, ...inLocale, targetDocumentId: { $notIn: readable } });
+  }
+  return hidden;
 }
 
-/** Of a content type that was removed from the app nobody can say who may read it, except who manages all. */
-function viewerSeesEverything(viewer: Viewer): boolean {
-  return viewer.ability.can('plugin::change-requests.manage');
+/** Conditions are asked of a document's row in the change's own locale. */
+async function localesToAsk(
+  strapi: Core.Strapi,
+  contentType: string,
+  permitted: string[] | null,
+): Promise<(string | null)[]> {
+  if (!documentSchema(strapi, contentType).localized) return [null];
+  if (permitted !== null) return permitted;
+  const locales: { code: string }[] = await strapi.db.query('plugin::i18n.locale').findMany({ select: ['code'] });
+  return locales.map(({ code }) => code);
 }
 
 /**
