@@ -1,4 +1,4 @@
-import IntlMessageFormat from 'intl-messageformat';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { SENTENCES, type SentenceId, type ValuesOf } from './catalogue';
 import type { Sentence, Translatable } from './types';
 
