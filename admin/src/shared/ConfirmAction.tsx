@@ -1,5 +1,6 @@
 import { Button, Dialog } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
+import { FocusReturn } from './FocusReturn';
 import { useText } from './text';
 
 interface Props {
@@ -21,9 +22,12 @@ export function ConfirmAction({ open, onClose, title, message, confirm, onConfir
       <ConfirmDialog
         title={title}
         startAction={
-          <Button fullWidth variant="tertiary" onClick={onClose}>
-            {text('shared.cancel')}
-          </Button>
+          <>
+            <FocusReturn />
+            <Button fullWidth variant="tertiary" onClick={onClose}>
+              {text('shared.cancel')}
+            </Button>
+          </>
         }
         endAction={
           <Button

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@strapi/design-system';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { useMergeMutation, usePlanMergeQuery } from '../../api';
+import { FocusReturn } from '../../shared/FocusReturn';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
 import { PublishPlan } from './PublishPlan';
@@ -31,6 +32,7 @@ export function PublishDialog({ request, open, onClose }: Props) {
   return (
     <Modal.Root open={open} onOpenChange={(isOpen) => !isOpen && !isLoading && onClose()}>
       <Modal.Content>
+        <FocusReturn />
         <Modal.Header closeLabel={text('shared.close')}>
           <Modal.Title>{text('request-page.publish.title', { count: request.changes.length })}</Modal.Title>
         </Modal.Header>

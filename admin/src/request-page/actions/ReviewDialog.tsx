@@ -1,5 +1,6 @@
 import { Modal } from '@strapi/design-system';
 import type { ChangeRequest } from '../../../../contracts/requests';
+import { FocusReturn } from '../../shared/FocusReturn';
 import { useText } from '../../shared/text';
 import { ReviewForm } from '../reviews/ReviewForm';
 
@@ -15,6 +16,7 @@ export function ReviewDialog({ request, open, onClose }: Props) {
   return (
     <Modal.Root open={open} onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content>
+        <FocusReturn />
         <Modal.Header closeLabel={text('shared.close')}>
           <Modal.Title>{text('request-page.review.title', { number: request.number })}</Modal.Title>
         </Modal.Header>

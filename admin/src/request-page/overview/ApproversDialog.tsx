@@ -3,6 +3,7 @@ import { Button, Field, Modal, MultiSelect, MultiSelectOption } from '@strapi/de
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { usePeopleQuery, useSetApproversMutation } from '../../api';
 import { useErrorText } from '../../shared/server-text';
+import { FocusReturn } from '../../shared/FocusReturn';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
 import { Warning } from '../../shared/Warning';
@@ -38,6 +39,7 @@ export function ApproversDialog({ request, onClose }: Props) {
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content>
+        <FocusReturn />
         <Modal.Header closeLabel={text('shared.close')}>
           <Modal.Title>{text('request-page.approvers.edit')}</Modal.Title>
         </Modal.Header>

@@ -10,6 +10,7 @@ import {
 } from '@strapi/design-system';
 import type { ChangeRequest, MergeTarget } from '../../../../contracts/requests';
 import { useUpdateRequestMutation } from '../../api';
+import { FocusReturn } from '../../shared/FocusReturn';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
 
@@ -36,6 +37,7 @@ export function DetailsDialog({ request, onClose }: Props) {
   return (
     <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal.Content>
+        <FocusReturn />
         <Modal.Header closeLabel={text('shared.close')}>
           <Modal.Title>{text('request-page.details.edit')}</Modal.Title>
         </Modal.Header>
