@@ -2,6 +2,7 @@ import { EmptyStateLayout, Flex, Grid, Typography } from '@strapi/design-system'
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { Panel } from '../../shared/Panel';
+import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { ReviewCard } from './ReviewCard';
 import { ReviewForm } from './ReviewForm';
@@ -9,7 +10,8 @@ import { ReviewForm } from './ReviewForm';
 /** Every review given so far, newest first, and the form for one's own. */
 export function ReviewsTab({ request }: { request: ChangeRequest }) {
   const text = useText();
-  const { allowed, reason } = request.viewer.review;
+  const said = useSaid();
+  const { allowed, reason, text: reasonText } = request.viewer.review;
   const newestFirst = [...request.reviews].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 
   return (
@@ -37,7 +39,7 @@ export function ReviewsTab({ request }: { request: ChangeRequest }) {
             <ReviewForm request={request} onDone={() => undefined} />
           ) : (
             <Typography textColor="neutral600">
-              {reason ?? text('request-page.review.not-allowed')}
+              {said(reasonText, reason ?? text('request-page.review.not-allowed'))}
             </Typography>
           )}
         </Panel>
