@@ -5,7 +5,12 @@ interface Answer<Body> {
   body: Body;
 }
 
-const ask = async <Body>(token: string, method: string, path: string, body?: unknown): Promise<Answer<Body>> => {
+const ask = async <Body>(
+  token: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Answer<Body>> => {
   const answer = await fetch(`${world.address}${path}`, {
     method,
     headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },

@@ -6,8 +6,19 @@ const path = require('path');
 
 const { PLAYGROUND, ROOT, STRAPI } = require('./paths');
 
-const PLUGIN_SOURCES = ['admin', 'core', 'contracts', 'server', 'strapi-admin.ts', 'strapi-server.ts', 'package.json'];
-const PLUGIN_BUILD = [path.join(ROOT, 'dist', 'admin', 'index.mjs'), path.join(ROOT, 'dist', 'server', 'index.js')];
+const PLUGIN_SOURCES = [
+  'admin',
+  'core',
+  'contracts',
+  'server',
+  'strapi-admin.ts',
+  'strapi-server.ts',
+  'package.json',
+];
+const PLUGIN_BUILD = [
+  path.join(ROOT, 'dist', 'admin', 'index.mjs'),
+  path.join(ROOT, 'dist', 'server', 'index.js'),
+];
 const ADMIN_SOURCES = ['playground/src/admin', 'playground/config', 'playground/package.json'];
 const ADMIN_BUILD = path.join(PLAYGROUND, 'build', 'index.html');
 
@@ -27,12 +38,18 @@ const isPluginBuilt = () =>
   PLUGIN_BUILD.every(existsSync) && Math.min(...PLUGIN_BUILD.map(changedAt)) >= newestOf(PLUGIN_SOURCES);
 
 const isAdminBuilt = () =>
-  existsSync(ADMIN_BUILD) && changedAt(ADMIN_BUILD) >= Math.max(changedAt(PLUGIN_BUILD[0]), newestOf(ADMIN_SOURCES));
+  existsSync(ADMIN_BUILD) &&
+  changedAt(ADMIN_BUILD) >= Math.max(changedAt(PLUGIN_BUILD[0]), newestOf(ADMIN_SOURCES));
 
 const run = (title, file, args, cwd) => {
   console.log(`${title} ...`);
   try {
-    execFileSync(file, args, { cwd, env: { ...process.env, NODE_ENV: 'production' }, stdio: 'pipe', maxBuffer: 64 * 1024 * 1024 });
+    execFileSync(file, args, {
+      cwd,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: 'pipe',
+      maxBuffer: 64 * 1024 * 1024,
+    });
   } catch (error) {
     throw new Error(`${title} failed:\n${error.stdout}\n${error.stderr}`, { cause: error });
   }

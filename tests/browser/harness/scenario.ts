@@ -11,7 +11,10 @@ const OUTPUT = path.resolve(__dirname, '..', '.output');
 export type As = (name: Name, look?: Look) => Promise<Page>;
 
 const fileName = (title: string, name: string, index: number): string =>
-  `${title.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 80)}-${index + 1}-${name}.png`;
+  `${title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 80)}-${index + 1}-${name}.png`;
 
 const report = async (title: string, visitors: Visitor[]): Promise<string> => {
   const lines = await Promise.all(
@@ -21,11 +24,19 @@ const report = async (title: string, visitors: Visitor[]): Promise<string> => {
         () => true,
         () => false,
       );
-      return [`${name} at ${page.url()}`, ...(isSaved ? [`screenshot: ${screenshot}`] : []), ...problems].join('\n  ');
+      return [
+        `${name} at ${page.url()}`,
+        ...(isSaved ? [`screenshot: ${screenshot}`] : []),
+        ...problems,
+      ].join('\n  ');
     }),
   );
   return lines.join('\n');
 };
+
+/** Errors of the browser come from outside of the test's own world, where `Error` is another class. */
+const isError = (error: unknown): error is Error =>
+  typeof error === 'object' && error !== null && 'message' in error;
 
 /**
  * A test in the browser. Every person of it gets a window of their own. It fails, too, when a page reported an error;
@@ -41,10 +52,12 @@ export const scenario = (title: string, work: (as: As) => Promise<void>): void =
     };
     try {
       await work(as);
-      const problems = visitors.flatMap((visitor) => visitor.problems.map((problem) => `${visitor.name}: ${problem}`));
+      const problems = visitors.flatMap((visitor) =>
+        visitor.problems.map((problem) => `${visitor.name}: ${problem}`),
+      );
       expect(problems).toEqual([]);
     } catch (error) {
-      if (error instanceof Error) {
+      if (isError(error)) {
         const where = await report(title, visitors);
         const { message, stack = message } = error;
         error.message = `${message}\n\n${where}`;

@@ -27,7 +27,12 @@ const fill = async (strapi) => {
 };
 
 const serve = async () => {
-  const strapi = createStrapi({ appDir: PLAYGROUND, distDir: PLAYGROUND, autoReload: false, serveAdminPanel: true });
+  const strapi = createStrapi({
+    appDir: PLAYGROUND,
+    distDir: PLAYGROUND,
+    autoReload: false,
+    serveAdminPanel: true,
+  });
   strapi.log.level = process.env.LOG_LEVEL ?? 'warn';
   await strapi.load();
   strapi.server.mount();

@@ -16,7 +16,8 @@ let folder;
 
 const started = () =>
   new Promise((resolve, reject) => {
-    const refuse = (reason) => reject(new Error(`Strapi ${reason}.\n${readFileSync(LOG, 'utf8').slice(-5000)}`));
+    const refuse = (reason) =>
+      reject(new Error(`Strapi ${reason}.\n${readFileSync(LOG, 'utf8').slice(-5000)}`));
     const timer = setTimeout(() => refuse('was not ready in time'), READY_WITHIN);
     child.once('message', (answer) => {
       clearTimeout(timer);

@@ -25,7 +25,11 @@ const signIn = async (address, email) => {
 module.exports = async (address) => {
   const people = {};
   for (const { email, firstname, lastname } of ACCOUNTS) {
-    people[email.split('@')[0]] = { email, name: `${firstname} ${lastname}`, token: await signIn(address, email) };
+    people[email.split('@')[0]] = {
+      email,
+      name: `${firstname} ${lastname}`,
+      token: await signIn(address, email),
+    };
   }
   return people;
 };

@@ -24,8 +24,8 @@ interface Browser {
 
 const { contextOf } = (globalThis as unknown as { changeRequestsBrowser: Browser }).changeRequestsBrowser;
 
-/** The browser itself reports refused calls; whether they should have been refused is for the test to say. */
-const IS_REFUSAL = /^Failed to load resource/;
+/** The browser, and Strapi's own media library, report refused calls; whether they should have been refused is for the test to say. */
+const IS_REFUSAL = /^(Failed to load resource|FetchError)\b/;
 
 const ACTION_WITHIN = 30_000;
 
@@ -46,7 +46,8 @@ export const visit = async (name: Name, look: Look = {}): Promise<Visitor> => {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !IS_REFUSAL.test(message.text())) problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !IS_REFUSAL.test(message.text()))
+      problems.push(`console: ${message.text()}`);
   });
 
   return { name, page, problems };

@@ -15,7 +15,10 @@ export const hides = async (...locators: Locator[]): Promise<void> => {
 };
 
 /** Waits until `read` answers what is expected; fails with the difference. */
-export const eventually = async <Value>(read: () => Promise<Value> | Value, expected: Value): Promise<void> => {
+export const eventually = async <Value>(
+  read: () => Promise<Value> | Value,
+  expected: Value,
+): Promise<void> => {
   const until = Date.now() + WITHIN;
   const isThere = async () => {
     try {
@@ -36,4 +39,5 @@ export const isEnabled = (locator: Locator): Promise<void> => eventually(() => l
 export const isDisabled = (locator: Locator): Promise<void> => eventually(() => locator.isDisabled(), true);
 
 /** Waits until a field holds that text. */
-export const holds = (locator: Locator, value: string): Promise<void> => eventually(() => locator.inputValue(), value);
+export const holds = (locator: Locator, value: string): Promise<void> =>
+  eventually(() => locator.inputValue(), value);

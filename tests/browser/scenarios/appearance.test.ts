@@ -10,11 +10,16 @@ const LOOKS: Look[] = [
 ];
 
 const fits = (page: Page): Promise<void> =>
-  eventually(() => page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth <= 0), true);
+  eventually(
+    () => page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth <= 0),
+    true,
+  );
 
 const brightness = (page: Page): Promise<number> =>
   page.evaluate(() => {
-    const [red = 0, green = 0, blue = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number);
+    const [red = 0, green = 0, blue = 0] = (
+      getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []
+    ).map(Number);
     return (red + green + blue) / 3;
   });
 
@@ -23,7 +28,9 @@ describe('themes and narrow screens', () => {
     scenario(`list and request fit, ${look.theme}, ${look.width} px wide`, async (as) => {
       const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
       const { documentId } = await createArticle({ title: long });
-      const request = await propose([edition(documentId, { body: `${long}\n\nTwo\n\n${'A long line. '.repeat(30)}\n` })]);
+      const request = await propose([
+        edition(documentId, { body: `${long}\n\nTwo\n\n${'A long line. '.repeat(30)}\n` }),
+      ]);
       const reviewer = await as('reviewer', look);
       await reviewer.goto(LIST);
       await shows(reviewer.getByRole('link', { name: request.title }));

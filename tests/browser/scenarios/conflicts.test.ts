@@ -34,7 +34,10 @@ describe('documents that move on meanwhile', () => {
     await openTab(publisher, 'Checks');
     await shows(publisher.getByText(/changed elsewhere meanwhile, in other parts: both edits are kept\./));
     await publish(publisher, 'The entry is updated and goes live.');
-    expect(await liveArticle(documentId)).toMatchObject({ summary: 'New summary.', body: 'Rewritten meanwhile.\n' });
+    expect(await liveArticle(documentId)).toMatchObject({
+      summary: 'New summary.',
+      body: 'Rewritten meanwhile.\n',
+    });
   });
 
   scenario('the same part changed: a conflict that cannot be published, and a way out', async (as) => {
@@ -48,8 +51,13 @@ describe('documents that move on meanwhile', () => {
     await shows(requestsPanel(editor).getByText('1 conflict'));
     await openRequest(editor, request.id, 'checks');
     await hasStatus(editor, 'ready_for_review');
-    await shows(header(editor).getByText('1 conflict'), editor.getByText(/check(s have| has) not passed yet\.$/));
-    await shows(editor.getByText(/changed elsewhere meanwhile\.$/).or(editor.getByText(/was changed differently\.$/)));
+    await shows(
+      header(editor).getByText('1 conflict'),
+      editor.getByText(/check(s have| has) not passed yet\.$/),
+    );
+    await shows(
+      editor.getByText(/changed elsewhere meanwhile\.$/).or(editor.getByText(/was changed differently\.$/)),
+    );
     await shows(editor.getByText('Edit the proposal again, starting from what is published now.'));
     const refused = await call('publisher', 'POST', `/change-requests/requests/${request.id}/merge`, {});
     expect(refused.status).toBe(409);

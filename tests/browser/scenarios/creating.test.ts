@@ -49,7 +49,9 @@ describe('proposing what does not exist yet', () => {
     await saveAsChangeRequest(editor, title);
 
     const request = await requestTitled(title);
-    expect(request.changes).toEqual([expect.objectContaining({ type: 'creation', documentId, locale: 'fr' })]);
+    expect(request.changes).toEqual([
+      expect.objectContaining({ type: 'creation', documentId, locale: 'fr' }),
+    ]);
     await review(request.id);
     const publisher = await as('publisher');
     await openRequest(publisher, request.id);

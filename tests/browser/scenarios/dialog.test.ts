@@ -18,7 +18,9 @@ describe('the dialog', () => {
   scenario('a change is added to a request that is found by number and by title', async (as) => {
     const { documentId } = await createArticle();
     const other = await createArticle();
-    const request = await propose([edition(other.documentId, { summary: 'Another one.' })], { title: unique('Spring cleaning') });
+    const request = await propose([edition(other.documentId, { summary: 'Another one.' })], {
+      title: unique('Spring cleaning'),
+    });
 
     const editor = await as('editor');
     await openArticle(editor, documentId);

@@ -16,9 +16,24 @@ import {
 } from '../steps';
 
 const REQUESTS = [
-  { item: 'Request deletion', type: 'deletion', published: true, says: 'The entry is deleted. This cannot be undone.' },
-  { item: 'Request publication', type: 'publication', published: false, says: 'The proposed draft goes live.' },
-  { item: 'Request unpublishing', type: 'unpublication', published: true, says: 'The entry is taken offline; its draft stays.' },
+  {
+    item: 'Request deletion',
+    type: 'deletion',
+    published: true,
+    says: 'The entry is deleted. This cannot be undone.',
+  },
+  {
+    item: 'Request publication',
+    type: 'publication',
+    published: false,
+    says: 'The proposed draft goes live.',
+  },
+  {
+    item: 'Request unpublishing',
+    type: 'unpublication',
+    published: true,
+    says: 'The entry is taken offline; its draft stays.',
+  },
 ];
 
 describe('asking for something to happen to documents', () => {
@@ -65,7 +80,10 @@ describe('asking for something to happen to documents', () => {
     await createRequest(editor, name);
     const request = await requestTitled(name);
     expect(request.changes.map(({ documentId, type }) => `${type} ${documentId}`).sort()).toEqual(
-      articles.slice(0, 2).map(({ documentId }) => `publication ${documentId}`).sort(),
+      articles
+        .slice(0, 2)
+        .map(({ documentId }) => `publication ${documentId}`)
+        .sort(),
     );
   });
 

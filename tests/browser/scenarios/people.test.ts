@@ -44,7 +44,10 @@ describe('people and what they may do', () => {
 
     const path = `/content-manager/collection-types/${ARTICLE}/${documentId}`;
     expect((await call('contributor', 'PUT', `${path}?locale=en`, { summary: 'Directly' })).status).toBe(403);
-    expect((await call('contributor', 'POST', `${path}/actions/publish?locale=en`, { summary: 'Directly' })).status).toBe(403);
+    expect(
+      (await call('contributor', 'POST', `${path}/actions/publish?locale=en`, { summary: 'Directly' }))
+        .status,
+    ).toBe(403);
   });
 
   scenario('the keys for saving open the dialog where it is the only way', async (as) => {

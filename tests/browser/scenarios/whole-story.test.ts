@@ -44,7 +44,10 @@ describe('from an edit to what readers see', () => {
     await reviewer.getByRole('link', { name: request }).click();
     await hasStatus(reviewer, 'ready_for_review');
     await openTab(reviewer, 'Changes');
-    await shows(difference(reviewer, 'title').getByText(before), difference(reviewer, 'title').getByText(after));
+    await shows(
+      difference(reviewer, 'title').getByText(before),
+      difference(reviewer, 'title').getByText(after),
+    );
     await giveReview(reviewer, 'Approve', 'Reads **much** better.');
     await hasStatus(reviewer, 'ready_for_merging');
     await openTab(reviewer, 'Reviews');

@@ -7,9 +7,11 @@ import { ARTICLE } from './documents';
 const inLocale = (locale: string) => `plugins[i18n][locale]=${locale}`;
 
 /** A text field of the edit view by its label. */
-export const field = (page: Page | Locator, label: string): Locator => page.getByRole('textbox', { name: label, exact: true });
+export const field = (page: Page | Locator, label: string): Locator =>
+  page.getByRole('textbox', { name: label, exact: true });
 
-export const saveButton = (page: Page): Locator => page.getByRole('button', { name: 'Save as change request' });
+export const saveButton = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Save as change request' });
 
 export const articleAddress = (documentId: string, locale = 'en'): string =>
   `/admin/content-manager/collection-types/${ARTICLE}/${documentId}?${inLocale(locale)}`;

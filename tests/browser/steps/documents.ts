@@ -33,13 +33,18 @@ export const createArticle = (
 ): Promise<Article> => {
   const name = unique('article');
   const slug = name.replaceAll(' ', '-');
-  return must<Article>('admin', 'POST', `${COLLECTION}/${ARTICLE}${publish ? '/actions/publish' : ''}?locale=en`, {
-    title: `An ${name}`,
-    slug,
-    body: 'One\n\nTwo\n\nThree\n',
-    code: slug,
-    ...data,
-  });
+  return must<Article>(
+    'admin',
+    'POST',
+    `${COLLECTION}/${ARTICLE}${publish ? '/actions/publish' : ''}?locale=en`,
+    {
+      title: `An ${name}`,
+      slug,
+      body: 'One\n\nTwo\n\nThree\n',
+      code: slug,
+      ...data,
+    },
+  );
 };
 
 /** Writes an article's draft directly, as somebody with the right to; with `publish` it goes live. */

@@ -18,7 +18,11 @@ export const LIST = '/admin/plugins/change-requests';
 export const header = (page: Page): Locator => page.locator('[data-strapi-header]');
 
 /** Opens a request's page at one of its tabs. */
-export const openRequest = async (page: Page, id: string, tab?: 'changes' | 'reviews' | 'checks'): Promise<void> => {
+export const openRequest = async (
+  page: Page,
+  id: string,
+  tab?: 'changes' | 'reviews' | 'checks',
+): Promise<void> => {
   await page.goto(`${LIST}/${id}${tab === undefined ? '' : `/${tab}`}`);
   await shows(page.getByRole('tab', { name: 'Overview' }));
 };
@@ -30,7 +34,8 @@ export const openTab = (page: Page, name: 'Overview' | 'Changes' | 'Reviews' | '
 export const hasStatus = (page: Page, status: RequestStatus): Promise<void> =>
   eventually(() => header(page).getByText(STATUS_WORDS[status], { exact: true }).count(), 1);
 
-export const button = (scope: Page | Locator, name: string): Locator => scope.getByRole('button', { name, exact: true });
+export const button = (scope: Page | Locator, name: string): Locator =>
+  scope.getByRole('button', { name, exact: true });
 
 /** Takes an entry of the menu beside the primary button. */
 export const fromMenu = async (page: Page, name: string): Promise<void> => {
@@ -39,7 +44,11 @@ export const fromMenu = async (page: Page, name: string): Promise<void> => {
 };
 
 /** Reviews through the primary button. */
-export const giveReview = async (page: Page, verdict: 'Approve' | 'Ask for changes', comment = ''): Promise<void> => {
+export const giveReview = async (
+  page: Page,
+  verdict: 'Approve' | 'Ask for changes',
+  comment = '',
+): Promise<void> => {
   await button(header(page), 'Review').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: verdict }).click();
@@ -61,4 +70,5 @@ export const publish = async (page: Page, expected: string): Promise<void> => {
 };
 
 /** One attribute of a comparison. */
-export const difference = (page: Page | Locator, label: string): Locator => page.getByRole('region', { name: label, exact: true });
+export const difference = (page: Page | Locator, label: string): Locator =>
+  page.getByRole('region', { name: label, exact: true });

@@ -20,13 +20,17 @@ export const propose = (
   { by = 'editor', ...rest }: { by?: Name; title?: string; draft?: boolean } = {},
 ): Promise<ChangeRequest> => must(by, 'POST', BASE, { title: unique('Request'), changes, ...rest });
 
-export const review = (id: string, verdict: 'approved' | 'changes_requested' = 'approved', by: Name = 'reviewer') =>
-  must(by, 'POST', `${BASE}/${id}/reviews`, { verdict });
+export const review = (
+  id: string,
+  verdict: 'approved' | 'changes_requested' = 'approved',
+  by: Name = 'reviewer',
+) => must(by, 'POST', `${BASE}/${id}/reviews`, { verdict });
 
 export const setStatus = (id: string, status: 'draft' | 'ready_for_review' | 'closed', by: Name = 'editor') =>
   must(by, 'POST', `${BASE}/${id}/status`, { status });
 
-export const readRequest = (id: string, by: Name = 'publisher'): Promise<ChangeRequest> => must(by, 'GET', `${BASE}/${id}`);
+export const readRequest = (id: string, by: Name = 'publisher'): Promise<ChangeRequest> =>
+  must(by, 'GET', `${BASE}/${id}`);
 
 /** The requests whose title is this one. */
 export const requestsTitled = async (title: string, by: Name = 'publisher'): Promise<ListedRequest[]> => {
@@ -37,6 +41,7 @@ export const requestsTitled = async (title: string, by: Name = 'publisher'): Pro
 /** The one request with this title, whole. */
 export const requestTitled = async (title: string, by: Name = 'publisher'): Promise<ChangeRequest> => {
   const [found, ...others] = await requestsTitled(title, by);
-  if (found === undefined || others.length > 0) throw new Error(`${others.length + (found ? 1 : 0)} requests are titled "${title}"`);
+  if (found === undefined || others.length > 0)
+    throw new Error(`${others.length + (found ? 1 : 0)} requests are titled "${title}"`);
   return readRequest(found.id, by);
 };
