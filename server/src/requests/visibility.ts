@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { say } from '../../../core/sentences';
-import { documentSchema, eligibleContentTypes } from '../capture';
+import { isEligible } from '../capture';
 import { notFound } from '../errors';
 import {
   ACTIONS,
@@ -12,6 +12,7 @@ import {
   type Viewer,
 } from '../permissions';
 import { TABLES } from '../tables';
+import { kindsOfChanges } from './kinds';
 import { WITH_PEOPLE, type RequestRow } from './rows';
 
 type Filter = Record<string, unknown>;
@@ -23,15 +24,9 @@ type Filter = Record<string, unknown>;
  * A content type that nobody can vouch for hides its requests: on doubt nothing is shown.
  */
 export async function visibleRequests(strapi: Core.Strapi, viewer: Viewer): Promise<Filter> {
-  const uids = eligibleContentTypes(strapi);
-  const readable = uids.filter((uid) => rightFilter(strapi, viewer, DOCUMENT_ACTIONS.read, uid) !== null);
-  // Of a content type that was removed from the app only who manages everything sees what is left.
-  const hidden: Filter[] = viewer.ability.can(ACTIONS.manage)
-    ? [{ contentType: { $in: uids.filter((uid) => !readable.includes(uid)) } }]
-    : [{ contentType: { $notIn: readable } }];
-  for (const uid of readable) hidden.push(...(await hiddenOf(strapi, viewer, uid)));
-  const isUnrestricted = viewer.ability.can(ACTIONS.manage) && readable.length === uids.length && hidden.length === 1;
-  if (isUnrestricted) return {};
+  const kinds = await kindsOfChanges(strapi);
+  const hidden = [...kinds].flatMap(([uid, locales]) => hiddenOf(strapi, viewer, uid, locales));
+  if (hidden.length === 0) return {};
   const requestIds = strapi.db
     .queryBuilder(TABLES.change)
     .select('requestId')
@@ -40,37 +35,32 @@ export async function visibleRequests(strapi: Core.Strapi, viewer: Viewer): Prom
   return { id: { $notIn: requestIds } };
 }
 
-/** Conditions under which a change of a readable type hides its request from the person all the same. */
-async function hiddenOf(strapi: Core.Strapi, viewer: Viewer, contentType: string): Promise<Filter[]> {
-  const locales = permittedLocales(viewer, DOCUMENT_ACTIONS.read, contentType);
-  const hidden: Filter[] =
-    locales === null ? [] : [{ contentType, targetLocale: { $notNull: true, $notIn: locales } }];
+/** Conditions under which a change of this type hides its request from the person. */
+function hiddenOf(strapi: Core.Strapi, viewer: Viewer, contentType: string, locales: string[]): Filter[] {
+  // Of a content type that was removed from the app only who manages everything sees what is left.
+  if (!isEligible(strapi, contentType)) return viewer.ability.can(ACTIONS.manage) ? [] : [{ contentType }];
   const filter = rightFilter(strapi, viewer, DOCUMENT_ACTIONS.read, contentType);
-  if (filter === null || isOnlyAboutLocale(filter)) return hidden;
-  // What does not exist yet is visible to whoever may read the type (section 10).
-  const existing = { contentType, type: { $ne: 'creation' } };
-  for (const locale of await localesToAsk(strapi, contentType, locales)) {
+  if (filter === null) return [{ contentType }];
+  const permitted = permittedLocales(viewer, DOCUMENT_ACTIONS.read, contentType) ?? locales;
+  const forbidden = locales.filter((locale) => !permitted.includes(locale));
+  const hidden: Filter[] = forbidden.length === 0 ? [] : [{ contentType, targetLocale: { $in: forbidden } }];
+  if (isOnlyAboutLocale(filter)) return hidden;
+  // Conditions are asked of a document's row in the change's own locale.
+  for (const locale of [null, ...locales.filter((code) => permitted.includes(code))]) {
     const readable = strapi.db
       .queryBuilder(contentType)
       .select('documentId')
       .where({ $and: [filter, ownRow(strapi, contentType), locale === null ? {} : { locale }] })
       .getKnexQuery();
-    const inLocale = { targetLocale: locale === null ? { $null: true } : locale };
-    hidden.push({ ...existing, ...inLocale, targetDocumentId: { $notIn: readable } });
+    hidden.push({
+      contentType,
+      targetLocale: locale === null ? { $null: true } : locale,
+      // What does not exist yet is visible to whoever may read the type (section 10).
+      type: { $ne: 'creation' },
+      targetDocumentId: { $notIn: readable },
+    });
   }
   return hidden;
-}
-
-/** Conditions are asked of a document's row in the change's own locale. */
-async function localesToAsk(
-  strapi: Core.Strapi,
-  contentType: string,
-  permitted: string[] | null,
-): Promise<(string | null)[]> {
-  if (!documentSchema(strapi, contentType).localized) return [null];
-  if (permitted !== null) return permitted;
-  const locales: { code: string }[] = await strapi.db.query('plugin::i18n.locale').findMany({ select: ['code'] });
-  return locales.map(({ code }) => code);
 }
 
 /**
