@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { AttributeDiff } from '../core/diff/types';
 import type { Snapshot } from '../core/snapshot/types';
 import type { Person } from './people';
+import { rowNumber, text } from './scalars';
 import type { Translatable } from './text';
 
 /** What people can ask for; `no_change` is what a change becomes when nothing is left of it. */
@@ -9,9 +10,9 @@ export const REQUESTABLE_TYPES = ['creation', 'edition', 'deletion', 'publicatio
 export type RequestableType = (typeof REQUESTABLE_TYPES)[number];
 export type ChangeType = RequestableType | 'no_change';
 
-const contentType = z.string().min(1).max(255);
-const documentId = z.string().min(1).max(255);
-const locale = z.string().min(1).max(50).nullable();
+const contentType = text().min(1).max(255);
+const documentId = text().min(1).max(255);
+const locale = text().min(1).max(50).nullable();
 /** What the edit form or the content API would send. */
 const data = z.record(z.string(), z.unknown());
 
@@ -22,7 +23,7 @@ export const changeInput = z
     documentId: documentId.nullable().optional(),
     locale: locale.optional(),
     data: data.optional(),
-    fromRevision: z.number().int().positive().optional(),
+    fromRevision: rowNumber().optional(),
   })
   .superRefine((input, context) => {
     const carriesData = input.type === 'creation' || input.type === 'edition';
@@ -46,7 +47,7 @@ export type ChangeInput = z.input<typeof changeInput>;
 
 export const proposalInput = z.strictObject({
   data,
-  fromRevision: z.number().int().positive(),
+  fromRevision: rowNumber(),
 });
 /** Body of `PUT /changes/:id`: edit the proposal again, starting from a revision. */
 export type ProposalInput = z.input<typeof proposalInput>;

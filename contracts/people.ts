@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowNumber, text } from './scalars';
 
 /** `id` is the admin user's id, null once the account is gone; the name stays. */
 export interface Person {
@@ -19,8 +20,8 @@ export interface Approvers {
 }
 
 export const approversInput = z.strictObject({
-  users: z.array(z.number().int().positive()).max(200).default([]),
-  groups: z.array(z.string().min(1).max(100)).max(200).default([]),
+  users: z.array(rowNumber()).max(200).default([]),
+  groups: z.array(text().min(1).max(100)).max(200).default([]),
 });
 /** Body of `PUT /requests/:id/approvers`: ids of admin users, document ids of approver groups. */
 export type ApproversInput = z.input<typeof approversInput>;

@@ -3,6 +3,7 @@ import { approversInput, type Approvers, type Person } from './people';
 import { changeInput, type Change, type ChangeType } from './changes';
 import type { Review } from './reviews';
 import type { Translatable } from './text';
+import { rowNumber, text } from './scalars';
 import type { RequestStatus } from '../core/status/status';
 
 export type { RequestStatus };
@@ -11,9 +12,9 @@ export const MERGE_TARGETS = ['published', 'draft'] as const;
 export type MergeTarget = (typeof MERGE_TARGETS)[number];
 
 export const TITLE_LENGTH = 255;
-const title = z.string().trim().min(1).max(TITLE_LENGTH);
-const description = z.string().max(65_535).nullable();
-const location = z.string().trim().min(1).max(255);
+const title = text().trim().min(1).max(TITLE_LENGTH);
+const description = text().max(65_535).nullable();
+const location = text().trim().min(1).max(255);
 
 export const createRequestInput = z.strictObject({
   title,
@@ -32,7 +33,7 @@ export const updateRequestInput = z.strictObject({
   description: description.optional(),
   location: location.optional(),
   mergeTarget: z.enum(MERGE_TARGETS).optional(),
-  collaborators: z.array(z.number().int().positive()).max(200).optional(),
+  collaborators: z.array(rowNumber()).max(200).optional(),
 });
 /** Body of `PUT /requests/:id`. */
 export type UpdateRequestInput = z.input<typeof updateRequestInput>;

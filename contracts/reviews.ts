@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import type { Person } from './people';
+import { rowNumber, text } from './scalars';
 
 export const VERDICTS = ['approved', 'changes_requested'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export type InvalidReason =
-  | 'manual'
-  | 'new_review'
-  | 'new_change'
-  | 'updated_approvers'
-  | 'split';
+export type InvalidReason = 'manual' | 'new_review' | 'new_change' | 'updated_approvers' | 'split';
 
 export const reviewInput = z.strictObject({
   verdict: z.enum(VERDICTS),
-  comment: z.string().max(65_535).nullable().optional(),
+  comment: text().max(65_535).nullable().optional(),
   /** Admin user in whose name a delegate reviews. */
-  onBehalfOf: z.number().int().positive().nullable().optional(),
+  onBehalfOf: rowNumber().nullable().optional(),
   /** What the reviewer looked at; refused with 409 when it is not the newest. */
   digest: z.string().max(64).optional(),
 });

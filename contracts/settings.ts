@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowNumber, text } from './scalars';
 
 export const STRATEGIES = [
   'only_approved',
@@ -12,8 +13,8 @@ export type KnownStrategy = (typeof STRATEGIES)[number];
 const settings = {
   approvalStrategy: z.string().min(1).max(100),
   fixedNumber: z.number().int().min(1).max(1000),
-  location: z.string().trim().min(1).max(255),
-  mergeUser: z.number().int().positive().nullable(),
+  location: text().trim().min(1).max(255),
+  mergeUser: rowNumber().nullable(),
   preventAuthorsToReview: z.boolean(),
 };
 

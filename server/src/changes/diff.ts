@@ -2,13 +2,21 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ChangeDiff } from '../../../contracts/changes';
 import { diffSnapshots } from '../../../core/diff';
+import type { AttributeDiff } from '../../../core/diff/types';
 import { liveSide, type Side } from '../../../core/outcome';
 import type { DocumentSchema } from '../../../core/schema/types';
 import { sameContent } from '../../../core/snapshot';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { documentSchema } from '../capture';
 import { invalidAt } from '../errors';
-import { DOCUMENT_ACTIONS, fieldRight, restrictSnapshot, type Viewer } from '../permissions';
+import {
+  DOCUMENT_ACTIONS,
+  fieldRight,
+  mayReadPath,
+  restrictSnapshot,
+  type FieldRight,
+  type Viewer,
+} from '../permissions';
 import type { RequestRow } from '../requests/rows';
 import { evaluateChanges, mergesToPublished, type EvaluatedChange } from './outcomes';
 import { hideForeignLabels } from './foreign-labels';
@@ -53,7 +61,7 @@ export async function diffOfChange(
     restrictSnapshot(schema, before, right),
     restrictSnapshot(schema, after, right),
   ]);
-  const attributes = diffSnapshots(schema, seenBefore ?? null, seenAfter ?? null);
+  const attributes = seenOf(schema, diffSnapshots(schema, seenBefore ?? null, seenAfter ?? null), right);
   return {
     side: toPublished ? 'live' : 'draft',
     from: String(from),
@@ -63,6 +71,21 @@ export async function diffOfChange(
     hidden: hiddenChanges(schema, before, after, attributes),
     attributes,
   };
+}
+
+/** What may not be read is not there, rather than there and unchanged. */
+function seenOf(schema: DocumentSchema, attributes: AttributeDiff[], right: FieldRight): AttributeDiff[] {
+  return attributes
+    .filter(({ path }) => mayReadPath(schema, path, right))
+    .map(({ attributes: inner, items, ...attribute }) => ({
+      ...attribute,
+      ...(inner && { attributes: seenOf(schema, inner, right) }),
+      ...(items && {
+        items: items.map((item) =>
+          item.attributes ? { ...item, attributes: seenOf(schema, item.attributes, right) } : item,
+        ),
+      }),
+    }));
 }
 
 /** How many attributes differ although the person sees no difference in them. */

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { PathProblem } from '../../../contracts/envelope';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
 import { say } from '../../../core/sentences';
 import { sameAttributeContent, sameContent } from '../../../core/snapshot';
@@ -19,7 +21,11 @@ export async function proposeData(
   data: Record<string, unknown>,
 ): Promise<Snapshot> {
   const { schema, contentType: uid, documentId, locale } = target;
-  const proposed = await captureProposal(strapi, { uid, base, data, locale, documentId });
+  const proposed = await captureProposal(strapi, { uid, base, data, locale, documentId }).catch(
+    (error: unknown) => {
+      throw inBody(error, [...(target.path ?? []), 'data']);
+    },
+  );
   if (base !== null && sameContent(schema, base, proposed)) {
     throw invalidAt([...(target.path ?? []), 'data'], say('no-difference.stored'));
   }
@@ -28,6 +34,14 @@ export async function proposeData(
     base ?? (await captureProposal(strapi, { uid, base: null, data: {}, locale, documentId }));
   await requireFields(strapi, viewer, target, untouched, proposed);
   return proposed;
+}
+
+/** Capture knows the places in the data; the caller's are in the body around it. */
+function inBody(error: unknown, path: string[]): unknown {
+  if (!(error instanceof errors.ValidationError)) return error;
+  const { errors: problems = [], ...details } = error.details as { errors?: PathProblem[] };
+  const placed = problems.map((problem) => ({ ...problem, path: [...path, ...problem.path.map(String)] }));
+  return new errors.ValidationError(error.message, { ...details, errors: placed });
 }
 
 /** Silently dropping what somebody typed would lose it, so a field without right refuses the save. */

@@ -1,6 +1,7 @@
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { errors } from '@strapi/utils';
+import { isStorable } from '../../../contracts/scalars';
 import { ConflictError } from '../errors';
 
 /** What a controller answers: the data and, for creations, the status. */
@@ -17,6 +18,7 @@ export interface Reply {
 export function endpoint(work: (ctx: Context) => Promise<Reply>) {
   return async (ctx: Context): Promise<void> => {
     try {
+      requireStorable(ctx.params);
       const { data, meta = {}, status = 200 } = await work(ctx);
       ctx.status = status;
       ctx.body = { data, meta };
@@ -27,6 +29,11 @@ export function endpoint(work: (ctx: Context) => Promise<Reply>) {
       ctx.body = { data: null, error: { status: 409, name, message, details } };
     }
   };
+}
+
+/** No id has a character that no database stores; asked for all the same, some would break. */
+function requireStorable(params: Record<string, string> = {}): void {
+  if (!Object.values(params).every(isStorable)) throw new errors.NotFoundError();
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { endpoint } from '../http/endpoint';
+import { z } from 'zod';
+import { text } from '../../../contracts/scalars';
+import { endpoint, parse } from '../http/endpoint';
 import { searchPeople } from './find';
+
+const querySchema = z.object({ _q: text().max(255).default('') });
 
 export const peopleController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /people?_q=`: up to 20 active accounts, names only, to choose approvers and filters from. */
   find: endpoint(async (ctx: Context) => {
-    const search = typeof ctx.query._q === 'string' ? ctx.query._q.trim() : '';
-    return { data: await searchPeople(strapi, search) };
+    const { _q } = parse(querySchema, ctx.query);
+    return { data: await searchPeople(strapi, _q.trim()) };
   }),
 });

@@ -60,11 +60,33 @@ function permits(schema: DocumentSchema, attribute: Attribute, path: string, rig
 }
 
 /** Strapi's field lists never name a component itself: whoever holds all of its attributes holds the component. */
-function permitsWhole(schema: DocumentSchema, attribute: Attribute, path: string, right: FieldRight): boolean {
+function permitsWhole(
+  schema: DocumentSchema,
+  attribute: Attribute,
+  path: string,
+  right: FieldRight,
+): boolean {
   if (right(path)) return true;
   if (attribute.type !== 'component' || !attribute.component) return false;
   const inner = Object.entries(schema.components[attribute.component]?.attributes ?? {});
-  return inner.length > 0 && inner.every(([name, child]) => permitsWhole(schema, child, `${path}.${name}`, right));
+  return (
+    inner.length > 0 && inner.every(([name, child]) => permitsWhole(schema, child, `${path}.${name}`, right))
+  );
+}
+
+/** Whether anything at a place in a diff may be seen: attribute names with item positions between them. */
+export function mayReadPath(schema: DocumentSchema, path: string, right: FieldRight): boolean {
+  const names = path.split('.').filter((name) => !/^\d+$/.test(name));
+  let attributes: Record<string, Attribute> = schema.attributes;
+  let prefix = '';
+  for (const name of names) {
+    const attribute = attributes[name];
+    prefix = prefix === '' ? name : `${prefix}.${name}`;
+    if (right(prefix)) return true;
+    if (!attribute || !permits(schema, attribute, prefix, right)) return false;
+    attributes = schema.components[attribute.component ?? '']?.attributes ?? {};
+  }
+  return true;
 }
 
 /** The snapshot without what the person may not see. Attributes unknown to the schema go with it. */
@@ -153,7 +175,10 @@ function remainder(
     Object.fromEntries(
       Object.entries((entry ?? {}) as Record<string, unknown>).map(([name, child]) => {
         const childAttribute = inner[name];
-        return [name, childAttribute ? remainder(schema, childAttribute, child, `${path}.${name}`, right) : child];
+        return [
+          name,
+          childAttribute ? remainder(schema, childAttribute, child, `${path}.${name}`, right) : child,
+        ];
       }),
     );
   if (Array.isArray(value)) return value.map(item);

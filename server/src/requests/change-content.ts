@@ -64,6 +64,9 @@ export async function editProposal(
         possible: [],
       });
     }
+    if (!strapi.contentTypes[change.contentType as never]) {
+      throw new ConflictError(say('refresh.type-removed', { label: change.label }), { state: 'removed', possible: [] });
+    }
     const schema = documentSchema(strapi, change.contentType);
     const input = { type: change.type, data, fromRevision };
     const prepared = await prepareAgain(strapi, viewer, change, schema, input);

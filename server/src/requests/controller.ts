@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { z } from 'zod';
 import { changeInput } from '../../../contracts/changes';
 import { approversInput } from '../../../contracts/people';
 import {
@@ -8,11 +9,12 @@ import {
   statusInput,
   updateRequestInput,
 } from '../../../contracts/requests';
+import { text } from '../../../contracts/scalars';
 import { presentChange } from '../changes/present';
 import { revisionsOf } from '../changes/store';
 import { checksFor } from '../checks';
 import { readTimeline } from '../events';
-import { endpoint, parseBody } from '../http/endpoint';
+import { endpoint, parse, parseBody } from '../http/endpoint';
 import { dryRun, merge } from '../merging';
 import { viewerOf, type Viewer } from '../permissions';
 import { editApprovers } from './approvers';
@@ -28,6 +30,8 @@ import type { RequestRow } from './rows';
 import { moveByHand } from './status';
 import { deleteRequest, updateRequest } from './update';
 import { requireVisible } from './visibility';
+
+const documentQuery = z.object({ locale: text().max(50).optional() });
 
 export const requestsController = ({ strapi }: { strapi: Core.Strapi }) => {
   const answer = async (viewer: Viewer, request: RequestRow, status = 200) => ({
@@ -130,7 +134,7 @@ export const requestsController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /documents/:contentType/:documentId/requests?locale=` */
     ofDocument: endpoint(async (ctx: Context) => {
       const { contentType, documentId } = ctx.params;
-      const locale = typeof ctx.query.locale === 'string' ? ctx.query.locale : null;
+      const { locale = null } = parse(documentQuery, ctx.query);
       return { data: await requestsOfDocument(strapi, viewerOf(ctx), contentType, documentId, locale) };
     }),
   };

@@ -25,20 +25,47 @@ export async function findRequests(
     ],
   };
   const { page, pageSize } = query;
-  const table = strapi.db.query(TABLES.request);
-  const total = await table.count({ where });
-  const rows: RequestRow[] = await table.findMany({
-    where,
-    orderBy: query.orderBy,
-    limit: pageSize,
-    offset: (page - 1) * pageSize,
-    populate: WITH_PEOPLE,
-  });
+  const total = await strapi.db.query(TABLES.request).count({ where });
+  const rows = await rowsOfPage(strapi, where, query);
   const pageCount = Math.ceil(total / pageSize);
   return {
     data: await presentList(strapi, rows),
     pagination: { page, pageSize, pageCount, total },
   };
+}
+
+/** Strapi's own `orderBy` takes a column named `status` for the publication status: that order is asked for apart. */
+async function rowsOfPage(strapi: Core.Strapi, where: Filter, query: ListQuery): Promise<RequestRow[]> {
+  const { orderBy, page, pageSize } = query;
+  const table = strapi.db.query(TABLES.request);
+  if (!orderBy.some((entry) => Object.hasOwn(entry, 'status'))) {
+    const offset = (page - 1) * pageSize;
+    return table.findMany({ where, orderBy, limit: pageSize, offset, populate: WITH_PEOPLE });
+  }
+  const ids = await idsOfPage(strapi, where, query);
+  const found: RequestRow[] = await table.findMany({ where: { id: { $in: ids } }, populate: WITH_PEOPLE });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** Ids in the order asked for. */
+async function idsOfPage(
+  strapi: Core.Strapi,
+  where: Filter,
+  { orderBy, page, pageSize }: ListQuery,
+): Promise<number[]> {
+  const { tableName, attributes } = strapi.db.metadata.get(TABLES.request);
+  const columnOf = (name: string) =>
+    (attributes[name] as { columnName?: string } | undefined)?.columnName ?? name;
+  const matching = strapi.db.queryBuilder(TABLES.request).select('id').where(where).getKnexQuery();
+  const rows: { id: number }[] = await strapi.db
+    .connection(tableName)
+    .select('id')
+    .whereIn('id', matching)
+    .orderBy(orderBy.flatMap(Object.entries).map(([name, order]) => ({ column: columnOf(name), order })))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize);
+  return rows.map(({ id }) => id);
 }
 
 /** Requests that have a change, or a person, with these properties. */

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../../../contracts/envelope';
 import { REQUEST_SCOPES } from '../../../contracts/requests';
+import { isStorable, text as storableText } from '../../../contracts/scalars';
 import { STATUSES } from '../../../core/status';
 import { parse } from '../http/endpoint';
 
@@ -16,7 +17,7 @@ export interface FilterKey {
   read: (raw: string) => string | number | Date | null;
 }
 
-const text: FilterKey = { read: (raw) => raw };
+const text: FilterKey = { read: (raw) => (isStorable(raw) ? raw : null) };
 const number: FilterKey = { read: (raw) => (/^\d{1,9}$/.test(raw) ? Number(raw) : null) };
 const date: FilterKey = {
   read: (raw) => (Number.isNaN(Date.parse(raw)) ? null : new Date(raw)),
@@ -71,7 +72,7 @@ const querySchema = z.strictObject({
       pageSize: z.coerce.number().int().min(1).max(LARGEST_PAGE).optional(),
     })
     .optional(),
-  _q: z.string().max(255).optional(),
+  _q: storableText().max(255).optional(),
 });
 
 /** Reads the query of `GET /requests`. @throws ValidationError naming what is not understood. */

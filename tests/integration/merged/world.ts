@@ -110,6 +110,8 @@ const UNSTORED = new Set(['id', 'createdAt', 'updatedAt', 'publishedAt', 'create
 /** A document as people see it: no database ids or times, relations as document ids, files as their ids. */
 export const plain = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(plain);
+  // PostgreSQL's driver writes whole seconds without their fraction.
+  if (typeof value === 'string' && /^\d\d:\d\d:\d\d\.000$/.test(value)) return value.slice(0, 8);
   if (value === null || typeof value !== 'object') return value;
   const object = value as Data;
   if ('hash' in object && 'url' in object) return object.id;
