@@ -45,7 +45,8 @@ export const plainCopy = (data: unknown, start: Path, errors: InputErrors): unkn
     }
     if (typeof value === 'number') {
       if (!Number.isFinite(value)) errors.add(path, 'must be a finite number');
-      return value;
+      // Minus zero: some databases keep it, others do not.
+      return value === 0 ? 0 : value;
     }
     if (typeof value === 'bigint') return value.toString();
     if (value instanceof Date) {

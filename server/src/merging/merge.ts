@@ -6,6 +6,7 @@ import { evaluateChecks, type Evaluation } from '../checks';
 import type { EvaluatedChange } from '../changes/outcomes';
 import { evaluateChanges } from '../changes/outcomes';
 import { targetOf, type ChangeRow } from '../changes/rows';
+import { changesOf } from '../changes/store';
 import { ConflictError, requirePermit } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
@@ -64,9 +65,16 @@ export async function merge(
 ): Promise<MergeResult> {
   const visible = await requireVisible(strapi, viewer, documentId);
   requireMergeable(visible);
+  const changes = await changesOf(strapi, [visible.id]);
   try {
     return await whileMerging(visible.id, () =>
-      withLockedRequest(strapi, visible.id, (request) => mergeLocked(strapi, viewer, request, digest)),
+      withLockedRequest(
+        strapi,
+        visible.id,
+        // The digest covers the targets: with the same one, the documents locked are those that are merged.
+        (request) => mergeLocked(strapi, viewer, request, digest ?? visible.digest),
+        () => lockDocuments(strapi, changes),
+      ),
     );
   } catch (error) {
     await noteFailure(strapi, viewer, visible, error);
@@ -84,12 +92,11 @@ async function mergeLocked(
   strapi: Core.Strapi,
   viewer: Viewer,
   request: RequestRow,
-  digest: string | undefined,
+  digest: string,
 ): Promise<MergeResult> {
   requireMergeable(request);
   requireNewest(request, digest);
   const bundle = await bundleOf(strapi, request);
-  await lockDocuments(strapi, bundle.changes);
   requirePermit(await mergeRight(strapi, viewer, bundle));
   const evaluation = await evaluateChecks(strapi, bundle);
   if (!evaluation.passes) throw checksFailed(evaluation);
