@@ -1,6 +1,6 @@
 /** Issue 2: unknown keys, wrong types, too much, and what only an attacker sends: a clear 4xx, nothing stored. */
 import { anonymous, createArticle, login, strapi } from '../harness';
-import { call, edition, everything, propose, review, rowCounts } from '../steps';
+import { call, edition, everything, propose, quiet, review, rowCounts } from '../steps';
 import { beyondColumns, creating, others, type Bad, type BadTarget } from './bad-bodies';
 
 let target: BadTarget;
@@ -33,6 +33,7 @@ describe('bad bodies', () => {
   });
 
   it.each(KINDS)('%s', async (_, cases) => {
+    await quiet();
     const content = await everything();
     const before = await rowCounts();
     const wrong: unknown[] = [];

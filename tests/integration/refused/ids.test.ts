@@ -1,6 +1,6 @@
 /** Issue 2: ids of other tables, of nothing, and such as only an attacker sends: 404, nothing stored. */
 import { createArticle, login, people, seeded, strapi } from '../harness';
-import { ARTICLE, edition, everything, propose, review, rowCounts, type Method } from '../steps';
+import { ARTICLE, edition, everything, propose, quiet, review, rowCounts, type Method } from '../steps';
 
 const ROUTES: [Method, (id: string) => string, object?][] = [
   ['get', (id) => `/requests/${id}`],
@@ -76,6 +76,7 @@ describe('ids that are none', () => {
     ];
 
     const agent = await login('admin@demo.test');
+    await quiet();
     const before = [await rowCounts(), await everything()];
     const wrong: unknown[] = [];
     for (const [method, path, body] of ROUTES) {

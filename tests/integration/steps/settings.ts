@@ -1,7 +1,11 @@
 /** Settings and policies for one test, and as they were afterwards. */
+import { strapi } from '../harness';
 import { must, type Data } from './requests';
 
 const ADMIN = 'admin@demo.test';
+
+/** Statuses are computed again in the background after every setting; the next test must not see that happen. */
+const recomputed = () => strapi.eventHub.emit('change-request.settings-changed', {});
 
 /** Runs work under other settings. */
 export const withSettings = async (changed: Data, work: () => Promise<void>): Promise<void> => {
@@ -11,6 +15,7 @@ export const withSettings = async (changed: Data, work: () => Promise<void>): Pr
     await work();
   } finally {
     await must(ADMIN, 'put', '/settings', before);
+    await recomputed();
   }
 };
 
@@ -26,5 +31,6 @@ export const withStrategy = async (
     await work();
   } finally {
     await must(ADMIN, 'put', `/content-type-policies/${contentType}`, { strategy: before.strategy });
+    await recomputed();
   }
 };

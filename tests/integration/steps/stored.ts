@@ -88,3 +88,14 @@ export const settled = async (until: () => Promise<boolean>, what: string): Prom
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 };
+
+/** Ends when nothing has been written into the plugin's tables for a moment: what other tests began is over. */
+export const quiet = async (): Promise<void> => {
+  let [last, calm] = ['', 0];
+  await settled(async () => {
+    const now = JSON.stringify(await rowCounts());
+    calm = now === last ? calm + 1 : 0;
+    last = now;
+    return calm >= 10;
+  }, 'quiet in the tables of the plugin');
+};
