@@ -1,4 +1,4 @@
-import { call, scenario, shows } from '../harness';
+import { call, hides, holds, scenario, shows } from '../harness';
 import {
   button,
   createArticle,
@@ -15,6 +15,7 @@ import {
   publish,
   requestsPanel,
   review,
+  unique,
   writeArticle,
 } from '../steps';
 
@@ -41,6 +42,7 @@ describe('documents that move on meanwhile', () => {
   });
 
   scenario('the same part changed: a conflict that cannot be published, and a way out', async (as) => {
+    const title = unique('Taken from what is live');
     const { documentId } = await createArticle({ summary: 'Old summary.' });
     const request = await propose([edition(documentId, { summary: 'New summary.' })]);
     await review(request.id);
@@ -64,8 +66,18 @@ describe('documents that move on meanwhile', () => {
     expect((await liveArticle(documentId))?.summary).toBe('Another summary.');
 
     await openTab(editor, 'Changes');
-    await shows(button(editor, 'Refresh An').or(editor.getByRole('link', { name: 'Edit proposal' })));
     await editor.getByRole('link', { name: 'Edit proposal' }).click();
-    await shows(field(editor, 'summary'));
+    await holds(field(editor, 'summary'), 'New summary.');
+    await field(editor, 'summary').fill('Another summary.');
+    await field(editor, 'title').fill(title);
+    await button(editor, `Save to change request #${request.number}`).click();
+    await shows(editor.getByText(`Saved to change request #${request.number}`, { exact: true }));
+    await review(request.id);
+    const publisher = await as('publisher');
+    await openRequest(publisher, request.id);
+    await hasStatus(publisher, 'ready_for_merging');
+    await hides(header(publisher).getByText('1 conflict'));
+    await publish(publisher, 'The entry is updated and goes live.');
+    expect(await liveArticle(documentId)).toMatchObject({ title, summary: 'Another summary.' });
   });
 });
