@@ -26,12 +26,10 @@ const createModels = async (strapi, editor, count) => {
     const category = await strapi
       .documents('api::category.category')
       .create({ data: { name: `Topic ${number}`, slug: `topic-${number}` } });
-    const author = await strapi
-      .documents('api::author.author')
-      .create({
-        data: { name: `Person ${number}`, email: `person${number}@example.org` },
-        status: 'published',
-      });
+    const author = await strapi.documents('api::author.author').create({
+      data: { name: `Person ${number}`, email: `person${number}@example.org` },
+      status: 'published',
+    });
     const edition = (contentType, { documentId }, data) => ({
       type: 'edition',
       contentType,
@@ -69,12 +67,10 @@ const insert = async (strapi, name, rows) => {
   for (let start = 0; start < rows.length; start += CHUNK) {
     const data = rows.slice(start, start + CHUNK);
     await strapi.db.query(TABLE(name)).createMany({ data });
-    const stored = await strapi.db
-      .query(TABLE(name))
-      .findMany({
-        select: ['id', 'documentId'],
-        where: { documentId: { $in: data.map(({ documentId }) => documentId) } },
-      });
+    const stored = await strapi.db.query(TABLE(name)).findMany({
+      select: ['id', 'documentId'],
+      where: { documentId: { $in: data.map(({ documentId }) => documentId) } },
+    });
     const byDocument = new Map(stored.map(({ id, documentId }) => [documentId, id]));
     ids.push(...data.map(({ documentId }) => byDocument.get(documentId)));
   }

@@ -33,7 +33,7 @@ const strapiProcess = (number, environment) => {
   const start = () =>
     fork(path.join(__dirname, 'child.js'), {
       env: { ...process.env, JEST_WORKER_ID: String(number), ...environment },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', process.stderr, 'inherit', 'ipc'],
     });
   const run = (task, input) =>
     new Promise((resolve, reject) => {

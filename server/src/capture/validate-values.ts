@@ -49,7 +49,8 @@ const toInput = (schema: DocumentSchema, snapshot: Snapshot, targetIds: Validati
     switch (attribute.type) {
       case 'relation':
       case 'media':
-        return targetIds?.(attribute, value);
+        // The targets were looked up already; given more, the validator would count every one of them again.
+        return attribute.required ? targetIds?.(attribute, value) : undefined;
       case 'component':
         return attribute.multiple ? itemsOf(attribute, value) : (itemsOf(attribute, value)[0] ?? null);
       case 'dynamiczone':
