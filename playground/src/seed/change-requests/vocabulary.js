@@ -53,6 +53,9 @@ const closes = (who) => (world, request) =>
 const reopens = (who) => (world, request) =>
   world.as(who)('requests', 'move', { id: request.id, body: { status: 'ready_for_review' } });
 
+/** Nobody went on with it: stands in for the closing scheduler, whose thirty days the demo cannot wait. */
+const goesStale = () => (world, request) => world.goesStale(request);
+
 const refreshes = (who) => (world, request) => world.as(who)('requests', 'refresh', { id: request.id });
 
 const merges = (who) => (world, request) => world.merge(who, request);
@@ -83,6 +86,7 @@ module.exports = {
   revises,
   closes,
   reopens,
+  goesStale,
   refreshes,
   merges,
   publishes,

@@ -50,6 +50,16 @@ module.exports = async (strapi) => {
       const { digest } = await latest(who, request);
       return as(who)('requests', 'merge', { id: request.id, body: { digest } });
     },
+    async goesStale({ id: documentId, number, status }) {
+      const daysAgo = (days) => new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+      await strapi.db.query('plugin::change-requests.change-request').update({
+        where: { documentId },
+        data: { status: 'stale', lastActivityAt: daysAgo(30), staleAt: daysAgo(6) },
+      });
+      await strapi.db.query('plugin::change-requests.event').create({
+        data: { requestId: number, type: 'status', data: { from: status, to: 'stale', automatic: true } },
+      });
+    },
     /** A direct save and publication of an article in English, without a change request. */
     write: (who, documentId, data) =>
       actingAs(strapi, emailOf(who), ({ user }) =>

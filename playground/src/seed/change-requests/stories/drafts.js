@@ -1,6 +1,6 @@
 'use strict';
 
-const { asksForChanges, closes, edition, reaches, reopens } = require('../vocabulary');
+const { asksForChanges, closes, edition, goesStale, reaches, reopens } = require('../vocabulary');
 
 /** Requests that are not ready yet, or never will be. */
 module.exports = [
@@ -45,7 +45,7 @@ module.exports = [
     author: 'editor',
     title: 'Use a secure address for the embedded video',
     changes: [edition('NODE-0001', 1)],
-    then: [closes('editor')],
+    then: [goesStale()],
   },
   {
     author: 'contributor',
