@@ -6,7 +6,7 @@ const median = (values) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-/** Half the distance between the quartiles of the median's distribution (bootstrap, fixed seed): how far to trust it. */
+/** Half the width of the 95 % interval of the median (bootstrap, fixed seed): how far to trust it. */
 const uncertainty = (values) => {
   let state = 1;
   const random = () => {
