@@ -58,6 +58,10 @@ describe('the whole life of a request', () => {
     const draft = await documents(ARTICLE).findOne({ documentId });
     const published = await documents(ARTICLE).findOne({ documentId, status: 'published' });
     expect([draft?.title, published?.title]).toEqual(['After', 'After']);
+    await documents(ARTICLE).update({ documentId, data: { summary: 'Moved on' }, status: 'published' });
+    const history = (await publisher.get(`/change-requests/requests/${id}/checks`)).body.data;
+    expect(history.mergeable).toBe(false);
+    expect(history.checks.map(({ id }: { id: string }) => id)).toEqual(['status', 'approval']);
     const timeline = await editor.get(`/change-requests/requests/${id}/timeline`);
     expect(timeline.body.data.map(({ type }: { type: string }) => type)).toEqual(['created', 'review', 'status', 'status', 'merged']);
     const list = await editor.get('/change-requests/requests?filters[status][$eq]=merged&_q=better');

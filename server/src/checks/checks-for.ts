@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Check, Checks } from '../../../contracts/checks';
 import { saidBy, say } from '../../../core/sentences';
+import { isOpen } from '../../../core/status';
 import { mergeRight } from '../merging/rights';
 import type { Viewer } from '../permissions';
 import type { RequestBundle } from '../requests/bundle';
@@ -11,10 +12,12 @@ import { relatedCheck } from './related';
 /** Answer of `GET /requests/:id/checks`: all checks, with the rights of the person looking. */
 export async function checksFor(strapi: Core.Strapi, viewer: Viewer, bundle: RequestBundle): Promise<Checks> {
   const { checks, passes } = await evaluateChecks(strapi, bundle);
+  const { digest, status } = bundle.request;
+  if (!isOpen(status)) return { mergeable: false, digest, checks };
   const rights = await rightsCheck(strapi, viewer, bundle);
   return {
     mergeable: passes && rights.state === 'passed',
-    digest: bundle.request.digest,
+    digest,
     checks: [...checks, rights, await relatedCheck(strapi, viewer, bundle)],
   };
 }

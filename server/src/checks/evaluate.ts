@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Check } from '../../../contracts/checks';
 import { say } from '../../../core/sentences';
-import type { RequestStatus } from '../../../core/status';
+import { isOpen, type RequestStatus } from '../../../core/status';
 import { evaluateChanges, type EvaluatedChange } from '../changes/outcomes';
 import { registryOf } from '../registry';
 import type { RequestBundle } from '../requests/bundle';
@@ -43,7 +43,8 @@ export async function evaluateChecks(
   const { request, changes } = bundle;
   const checks: Check[] = [statusCheck(request.status), await approvalCheck(strapi, bundle)];
   const failed = () => checks.some((check) => check.state === 'failed');
-  if (stopEarly && failed()) return { passes: false, checks, evaluated: [] };
+  // What has ended is no longer compared with what is stored.
+  if (!isOpen(request.status) || (stopEarly && failed())) return { passes: false, checks, evaluated: [] };
   const evaluated = await evaluateChanges(strapi, changes, () => request.mergeTarget);
   checks.push(conflictsCheck(evaluated));
   if (stopEarly && failed()) return { passes: false, checks, evaluated };
