@@ -82,9 +82,10 @@ export const file = async (name = 'picture'): Promise<number> => {
 
 /** Ends when everything that was started after the last commits (statuses computed again) is done. */
 export const settled = async (until: () => Promise<boolean>, what: string): Promise<void> => {
-  const deadline = Date.now() + 10_000;
+  // Patience for a busy machine, not a promise: how long things take is what the benchmarks measure.
+  const deadline = Date.now() + 90_000;
   while (!(await until())) {
-    if (Date.now() > deadline) throw new Error(`Not within ten seconds: ${what}`);
+    if (Date.now() > deadline) throw new Error(`Not within ninety seconds: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 };
@@ -96,6 +97,6 @@ export const quiet = async (): Promise<void> => {
     const now = JSON.stringify(await rowCounts());
     calm = now === last ? calm + 1 : 0;
     last = now;
-    return calm >= 10;
+    return calm >= 50;
   }, 'quiet in the tables of the plugin');
 };
