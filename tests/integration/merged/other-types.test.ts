@@ -198,8 +198,45 @@ describe('the other types of change', () => {
       'update_and_publish',
     ]);
     expect(await draftOf(ARTICLE, b.documentId)).toBeNull();
-    // Published before the article that refers to it, else Strapi drops the relation.
     expect((await liveOf(ARTICLE, a.documentId)).related).toMatchObject([{ documentId: c.documentId }]);
+  });
+
+  it('what is published in the same request is linked wherever it is referred to, first or last in the request', async () => {
+    const newcomer = async () => (await createArticle({}, 'draft')).documentId;
+    for (const isFirst of [true, false]) {
+      const { documentId } = await createArticle();
+      const [inList, inComponent, inZone] = [await newcomer(), await newcomer(), await newcomer()];
+      const author = (await documents(AUTHOR).create({ data: { name: 'New author' } })).documentId;
+      const publication = (contentType: string, id: string) =>
+        ({
+          type: 'publication',
+          contentType,
+          documentId: id,
+          ...(contentType === ARTICLE && { locale: 'en' }),
+        }) as const;
+      const referring = edition(documentId, {
+        related: { connect: [{ documentId: inList }] },
+        author: { connect: [{ documentId: author }] },
+        coAuthors: { connect: [{ documentId: author }] },
+        seo: { metaTitle: 'M', canonicalOf: { documentId: inComponent } },
+        sections: [{ __component: 'section.teaser', article: { documentId: inZone } }],
+      });
+      const published = [
+        ...[inList, inComponent, inZone].map((id) => publication(ARTICLE, id)),
+        publication(AUTHOR, author),
+      ];
+      await putThrough(isFirst ? [referring, ...published] : [...published, referring]);
+      for (const read of [draftOf, liveOf]) {
+        const stored = fields(await read(ARTICLE, documentId, 'en', DEEP));
+        expect(stored).toMatchObject({
+          related: [inList],
+          author,
+          coAuthors: [author],
+          seo: { canonicalOf: inComponent },
+          sections: [{ article: inZone }],
+        });
+      }
+    }
   });
 
   it('a single type that does not exist yet is created', async () => {
