@@ -6,7 +6,7 @@ module.exports = {
   testEnvironment: '<rootDir>/tests/integration/harness/environment.js',
   globalSetup: '<rootDir>/tests/integration/harness/global-setup.js',
   globalTeardown: '<rootDir>/tests/integration/harness/global-teardown.js',
-  testTimeout: 180_000,
+  testTimeout: 30_000,
   modulePathIgnorePatterns: [
     '<rootDir>/dist/',
     '<rootDir>/playground/.tmp/',

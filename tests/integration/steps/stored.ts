@@ -82,10 +82,9 @@ export const file = async (name = 'picture'): Promise<number> => {
 
 /** Ends when everything that was started after the last commits (statuses computed again) is done. */
 export const settled = async (until: () => Promise<boolean>, what: string): Promise<void> => {
-  // Patience for a busy machine, not a promise: how long things take is what the benchmarks measure.
-  const deadline = Date.now() + 90_000;
+  const deadline = Date.now() + 10_000;
   while (!(await until())) {
-    if (Date.now() > deadline) throw new Error(`Not within ninety seconds: ${what}`);
+    if (Date.now() > deadline) throw new Error(`Not within ten seconds: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 };
