@@ -15,6 +15,11 @@ const MAX_EDITS = 200;
 /** Exact steps may cost so much in total (edits squared); what is left afterwards is compared coarsely. */
 const TOTAL_BUDGET = 160_000;
 
+const sharesAny = (before: readonly string[], after: readonly string[]): boolean => {
+  const known = new Set(before);
+  return after.some((entry) => known.has(entry));
+};
+
 const compareStretch = (
   before: readonly string[],
   after: readonly string[],
@@ -40,9 +45,12 @@ const compareStretch = (
     return;
   }
 
-  const parts = diffArrays(before.slice(beforeStart, beforeEnd), after.slice(afterStart, afterEnd), {
-    maxEditLength,
-  });
+  const [removed, added] = [before.slice(beforeStart, beforeEnd), after.slice(afterStart, afterEnd)];
+  if (!sharesAny(removed, added)) {
+    changes.push(coarse);
+    return;
+  }
+  const parts = diffArrays(removed, added, { maxEditLength });
   if (parts === undefined) {
     budget.left -= maxEditLength ** 2;
     changes.push(coarse);

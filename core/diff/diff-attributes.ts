@@ -1,6 +1,7 @@
 import type { Attribute, ComponentSchema } from '../schema/types';
-import { asList, canonicalJson, contentText, toJson } from '../snapshot';
+import { asList, hasContent, sameAttributeContent } from '../snapshot';
 import { diffItems } from './diff-items';
+import { prettyJson } from './pretty-json';
 import { textHunks } from './text-hunks';
 import type { AttributeDiff } from './types';
 
@@ -11,10 +12,6 @@ const asValues = (value: unknown): Values =>
   typeof value === 'object' && value !== null ? (value as Values) : {};
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** JSON as people read it; keys sorted, so that their order never shows as a change. */
-const prettyJson = (value: unknown): string =>
-  value === null || value === undefined ? '' : JSON.stringify(toJson(value), null, 2);
 
 const details = (
   attribute: Attribute,
@@ -46,10 +43,15 @@ const details = (
   }
 };
 
-const kindOf = (before: string, after: string): AttributeDiff['kind'] => {
-  if (before === after) return 'unchanged';
-  if (before === 'null') return 'added';
-  return after === 'null' ? 'removed' : 'changed';
+const kindOf = (
+  attribute: Attribute,
+  components: Components,
+  before: unknown,
+  after: unknown,
+): AttributeDiff['kind'] => {
+  if (sameAttributeContent(attribute, components, before, after)) return 'unchanged';
+  if (!hasContent(attribute, components, before)) return 'added';
+  return hasContent(attribute, components, after) ? 'changed' : 'removed';
 };
 
 const diffAttribute = (
@@ -60,8 +62,7 @@ const diffAttribute = (
   before: unknown,
   after: unknown,
 ): AttributeDiff => {
-  const content = (value: unknown): string => contentText(attribute, components, value);
-  const kind = before === after ? 'unchanged' : kindOf(content(before), content(after));
+  const kind = kindOf(attribute, components, before, after);
   const diff: AttributeDiff = {
     path,
     kind,
@@ -73,9 +74,12 @@ const diffAttribute = (
   return kind === 'unchanged' ? diff : { ...diff, ...details(attribute, components, path, before, after) };
 };
 
+/** What the schema does not know is compared as JSON, whole. */
+const UNKNOWN: Attribute = { type: 'json' };
+
 const diffUnknown = (path: string, label: string, before: unknown, after: unknown): AttributeDiff => ({
   path,
-  kind: kindOf(canonicalJson(before ?? null), canonicalJson(after ?? null)),
+  kind: kindOf(UNKNOWN, {}, before, after),
   type: 'unknown',
   label,
   before: before ?? null,

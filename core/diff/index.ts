@@ -2,9 +2,11 @@ export type { AttributeDiff, DiffKind, Hunk, HunkLine, ItemDiff, TextPart } from
 export { applyDiff } from './apply-diff';
 export { commonAnchors } from './anchors';
 export { diffSnapshots } from './diff-snapshots';
-export { itemContent, itemFacts, listFacts, type ItemFacts } from './item-facts';
+export { itemFacts, listFacts, type ItemFacts } from './item-facts';
 export { itemLabel } from './item-label';
 export { longestIncreasing } from './longest-increasing';
-export { matchItems, type Counterparts } from './match-items';
+export { alike, matchItems, type Counterparts } from './match-items';
+export { prettyJson } from './pretty-json';
+export { rowOf } from './row-hints';
 export { splitLines } from './split-lines';
 export { applyHunks, textHunks } from './text-hunks';

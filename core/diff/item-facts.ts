@@ -1,5 +1,5 @@
 import type { Attribute, ComponentSchema } from '../schema/types';
-import { asList, attributeContent, componentUid, type Json } from '../snapshot';
+import { asList, componentUid, itemContent } from '../snapshot';
 
 /** What matching needs to know about one item of a list. */
 export interface ItemFacts {
@@ -17,12 +17,6 @@ type Components = Record<string, ComponentSchema>;
 
 const property = (item: unknown, name: string): unknown =>
   typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[name] : undefined;
-
-/** Content of one item on its own, in the form that it has inside its list. */
-export const itemContent = (attribute: Attribute, components: Components, item: unknown): Json => {
-  const list = attributeContent({ ...attribute, multiple: true }, components, [item]);
-  return Array.isArray(list) ? list[0] : null;
-};
 
 /**
  * @param attribute schema of the list that the item is in

@@ -1,4 +1,5 @@
 import type { Json } from '../snapshot';
+import type { ItemFacts } from './item-facts';
 
 const LONG_WORD = 64;
 
@@ -11,10 +12,16 @@ const addWords = (value: Json, words: Set<string>): void => {
   for (const inner of Array.isArray(value) ? value : Object.values(value)) addWords(inner, words);
 };
 
+/** Items are compared with several others, and with two sides. */
+const known = new WeakMap<ItemFacts, ReadonlySet<string>>();
+
 /** The different words in the values of an item; keys are left out, since all items of a kind share them. */
-export const wordsOf = (content: Json): Set<string> => {
+export const wordsOf = (fact: ItemFacts): ReadonlySet<string> => {
+  const found = known.get(fact);
+  if (found) return found;
   const words = new Set<string>();
-  addWords(content, words);
+  addWords(JSON.parse(fact.content) as Json, words);
+  known.set(fact, words);
   return words;
 };
 

@@ -37,13 +37,10 @@ export const matchByLikeness = (
   matching: Matching,
   rowsTell: boolean,
 ): void => {
-  const wordsOfOther = new Map<number, Set<string>>();
   const itemsWithWord = new Map<string, number[]>();
   other.forEach((fact, index) => {
     if (matching.taken.has(index)) return;
-    const words = wordsOf(JSON.parse(fact.content));
-    wordsOfOther.set(index, words);
-    for (const word of words) {
+    for (const word of wordsOf(fact)) {
       const items = itemsWithWord.get(word);
       if (items) items.push(index);
       else itemsWithWord.set(word, [index]);
@@ -52,8 +49,8 @@ export const matchByLikeness = (
 
   const candidates: Candidate[] = [];
   base.forEach((fact, index) => {
-    if (matching.counterparts[index] !== -1 || wordsOfOther.size === 0) return;
-    const words = wordsOf(JSON.parse(fact.content));
+    if (matching.counterparts[index] !== -1 || itemsWithWord.size === 0) return;
+    const words = wordsOf(fact);
     const telling = [...words]
       .map((word) => itemsWithWord.get(word) ?? [])
       .filter(({ length }) => length > 0 && length <= COMMON_WORD)
@@ -66,7 +63,7 @@ export const matchByLikeness = (
       const candidate = other[position];
       if (candidate.kind !== fact.kind) continue;
       if (rowsTell && fact.hintId !== null && candidate.hintId !== null) continue;
-      const otherWords = wordsOfOther.get(position) ?? new Set();
+      const otherWords = wordsOf(candidate);
       const score = likeness(words, otherWords);
       if (score >= ALIKE || contains(words, otherWords))
         candidates.push({ base: index, other: position, score });

@@ -3,6 +3,8 @@ import type { ItemFacts } from './item-facts';
 import { likeness, wordsOf } from './likeness';
 import { longestIncreasing } from './longest-increasing';
 import { matchByLikeness } from './match-by-likeness';
+import { matchByOwnLines } from './match-by-own-lines';
+import { rowOf, rowsMislead } from './row-hints';
 
 /** Items with the same row id that share fewer words than this are only the same if nothing fits better. */
 const CONFIRMED = 0.3;
@@ -105,13 +107,21 @@ const matchInPlace = (base: readonly ItemFacts[], other: readonly ItemFacts[], m
   }
 };
 
+/** Whether two items say much the same. */
+export const alike = (left: ItemFacts, right: ItemFacts): boolean =>
+  left.content === right.content || likeness(wordsOf(left), wordsOf(right)) >= CONFIRMED;
+
+/** Uids of components have a dot, types of blocks have none. */
+const isComponent = ({ kind }: ItemFacts): boolean => kind.includes('.');
+
 /**
  * Finds the same items in two states of a list (domain section 6: "hint id, then likeness").
  *
  * In this order: an item's own key (relations, media), which is final; the row id, where the contents are
- * alike; equal content; the row id alone; similar words; the same place between the same neighbours.
+ * alike; equal content; the row id alone; similar words; lines that no other item has (components only: one
+ * sentence that two paragraphs share does not make them one); the same place between the same neighbours.
  * Row ids lead, but are not believed blindly: publishing, discarding and restoring a document makes all of
- * them anew, and after an import an id may belong to another item. The last two steps are therefore
+ * them anew, and after an import an id may belong to another item. The last three steps are therefore
  * for lists (or items) whose row ids say nothing. Deterministic, and near-linear for long lists.
  *
  * @param base facts of the items on one side (see `listFacts`)
@@ -124,17 +134,19 @@ export const matchItems = (base: readonly ItemFacts[], other: readonly ItemFacts
   if (base.some((fact) => fact.key !== null) || other.some((fact) => fact.key !== null))
     return matching.counterparts;
 
-  const rowOf = (fact: ItemFacts): string | null => fact.hintId && `${fact.kind}\n${fact.hintId}`;
-  const alike = (left: ItemFacts, right: ItemFacts): boolean =>
-    left.content === right.content ||
-    likeness(wordsOf(JSON.parse(left.content)), wordsOf(JSON.parse(right.content))) >= CONFIRMED;
-  const confirmed = matchByKey(base, other, matching, rowOf, alike);
+  const row = rowsMislead(base, other) ? () => null : rowOf;
+  const confirmed = matchByKey(base, other, matching, row, alike);
   matchEqualInOrder(base, other, matching);
   matchByKey(base, other, matching, (fact) => fact.content);
-  const sameRows = matchByKey(base, other, matching, rowOf);
+  const sameRows = matchByKey(base, other, matching, row);
 
   const rowsTell = confirmed || sameRows;
   matchByLikeness(base, other, matching, rowsTell);
+  const mayPair = (left: ItemFacts, right: ItemFacts): boolean =>
+    isComponent(left) &&
+    left.kind === right.kind &&
+    (!rowsTell || left.hintId === null || right.hintId === null);
+  if (base.some(isComponent)) matchByOwnLines(base, other, matching, mayPair);
   if (!rowsTell) matchInPlace(base, other, matching);
   return matching.counterparts;
 };

@@ -1,5 +1,5 @@
 import type { Attribute } from '../schema/types';
-import { asList, contentText } from '../snapshot';
+import { asList, sameAttributeContent } from '../snapshot';
 import { withoutTakenRows } from './component-rows';
 import { inside, settle, type MergeContext, type Place, type Sides } from './context';
 import { mergeComponent } from './merge-component';
@@ -26,6 +26,7 @@ const wholeConflict = (attribute: Attribute, place: Place, sides: Sides): Confli
     request: request ?? null,
     published: published ?? null,
     choices: isStructured ? ['request', 'published'] : ['request', 'published', 'custom'],
+    ...(attribute.enum && { enum: attribute.enum }),
   };
 };
 
@@ -83,15 +84,14 @@ const takeRequest = (context: MergeContext, attribute: Attribute, place: Place, 
 };
 
 const mergeAttribute = (context: MergeContext, attribute: Attribute, place: Place, sides: Sides): unknown => {
-  const content = (value: unknown): string => contentText(attribute, context.components, value);
-  const base = content(sides.base);
-  const request = content(sides.request);
-  const published = content(sides.published);
-  if (base === request || request === published) {
-    if (base !== published) context.automatic.add(place.path);
-    return sides.published;
+  const same = (left: unknown, right: unknown): boolean =>
+    sameAttributeContent(attribute, context.components, left, right);
+  const { base, request, published } = sides;
+  if (same(base, request) || same(request, published)) {
+    if (!same(base, published)) context.automatic.add(place.path);
+    return published;
   }
-  return base === published
+  return same(base, published)
     ? takeRequest(context, attribute, place, sides)
     : mergeBothChanged(context, attribute, place, sides);
 };

@@ -1,4 +1,4 @@
-import { mergeThreeWay } from '.';
+import { InvalidResolutionError, mergeThreeWay } from '.';
 import { schema } from './merge.fixtures';
 import type { MergeResult, Resolution } from './types';
 
@@ -101,4 +101,22 @@ describe('an edited text for the only region', () => {
   it('replaces the text where it brings the lines around along', () =>
     expect(custom('a\nnew\nc\n')).toBe('a\nnew\nc\n'));
   it('can be empty', () => expect(custom('')).toBe('a\nc\n'));
+});
+
+describe('an edited text that says that it is the whole text', () => {
+  const whole = (value: unknown, more: Partial<Resolution> = {}): MergeResult & { body: unknown } =>
+    merge('a\nb\nc\n', 'a\nB\nc\n', 'a\nbb\nc\n', [
+      { path: 'body', choice: 'custom', value, whole: true, ...more },
+    ]);
+
+  it.each(['new', 'a\nnew\nc\n', 'new\r\nlines', ''])('is the text and nothing else: %j', (value) => {
+    expect(whole(value)).toMatchObject({ body: value, conflicts: [] });
+  });
+  it('that it is not is what it says without', () => {
+    expect(whole('new', { whole: false }).body).toBe('a\nnew\nc\n');
+  });
+  it('is no answer to one region', () => {
+    expect(() => whole('new', { conflict: 0 })).toThrow(InvalidResolutionError);
+  });
+  it('is a text', () => expect(() => whole(1)).toThrow(InvalidResolutionError));
 });

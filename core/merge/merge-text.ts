@@ -23,8 +23,8 @@ const isConflict = (region: LineRegion): region is Extract<LineRegion, { conflic
   'conflict' in region;
 
 /**
- * Whether an edited text, given for a path with no region named, is the whole text. With several regions it
- * can be nothing else. With one it is the region's text, as `Conflict.request` is, unless it brings along
+ * Whether an edited text, given for a path with no region named and without `whole`, is the whole text. With
+ * several regions it can be nothing else. With one it is the region's text, as `Conflict.request` is, unless it brings along
  * the lines around the region.
  */
 const isWholeText = (text: string, regions: readonly LineRegion[]): boolean => {
@@ -69,11 +69,11 @@ export const mergeText = (
   if (regions.some(isConflict) && whole?.choice === 'custom') {
     const decision = context.settlement.take(whole, conflictOf(texts, 0, splitLines(texts.request).length));
     const text = customText(whole, decision.choice === 'custom' ? decision.value : null);
-    if (isWholeText(text, regions)) return text;
+    if (whole.whole === true || isWholeText(text, regions)) return text;
   }
 
   const merged: string[] = [];
-  let count = 0;
+  const conflicts: Conflict[] = [];
   regions.forEach((region, index) => {
     if (!isConflict(region)) {
       merged.push(...region.lines);
@@ -81,8 +81,9 @@ export const mergeText = (
     }
     const { base, request, published } = region.conflict;
     const values = { base: base.join(''), request: request.join(''), published: published.join('') };
-    const decision = context.settlement.decide(conflictOf(values, merged.length, request.length), count);
-    count += 1;
+    const conflict = conflictOf(values, merged.length, request.length);
+    const decision = context.settlement.decide(conflict, conflicts.length);
+    conflicts.push(conflict);
     if (decision.choice === 'custom') {
       const text = customText({ path: place.path, choice: 'custom' }, decision.value);
       merged.push(...customLines(text, request, index === regions.length - 1));
@@ -92,5 +93,6 @@ export const mergeText = (
   });
 
   const text = merged.join('');
+  for (const conflict of conflicts) conflict.text = text;
   return text === '' && (sides.request === null || sides.published === null) ? null : text;
 };

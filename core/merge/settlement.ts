@@ -36,6 +36,9 @@ export class Settlement {
     if (!conflict.choices.includes(resolution.choice)) {
       throw new InvalidResolutionError(resolution, `possible are ${conflict.choices.join(', ')}.`);
     }
+    if (resolution.whole === true && resolution.conflict !== undefined) {
+      throw new InvalidResolutionError(resolution, 'a whole text settles all of its conflicts, not one.');
+    }
     if (resolution.choice !== 'custom') return { choice: resolution.choice };
     if (resolution.value === undefined) throw new InvalidResolutionError(resolution, 'a value is missing.');
     return { choice: 'custom', value: resolution.value };

@@ -21,8 +21,12 @@ export interface Conflict {
   request: unknown;
   published: unknown;
   choices: ResolutionChoice[];
+  /** Values that an enumeration allows. */
+  enum?: string[];
   /** Conflicting region of a text in lines of the merged text, zero-based, `end` exclusive. */
   at?: { start: number; end: number };
+  /** The merged text that `at` counts in; the request's lines stand where nothing is decided. */
+  text?: string;
 }
 
 /**
@@ -35,6 +39,8 @@ export interface Resolution {
   choice: ResolutionChoice;
   /** Required for `custom`. */
   value?: unknown;
+  /** `custom` for a text, without `conflict`: the value is the whole text, whatever it looks like. */
+  whole?: boolean;
 }
 
 export interface MergeResult {

@@ -23,7 +23,11 @@ const unfinished = page('New', 'unfinished');
 type Row = [type: ChangeType, sides: Sides, before: Current];
 
 const TABLE: Row[] = [
-  ['creation', { draft: { base: null, proposed: wanted }, live: 'as_draft' }, { draft: null, published: null }],
+  [
+    'creation',
+    { draft: { base: null, proposed: wanted }, live: 'as_draft' },
+    { draft: null, published: null },
+  ],
   ['edition', { draft: { base, proposed: wanted }, live: 'as_draft' }, { draft: base, published: base }],
   [
     'edition',
@@ -31,10 +35,26 @@ const TABLE: Row[] = [
     { draft: page('Old', 'unfinished'), published: base },
   ],
   ['deletion', { draft: { base, proposed: null }, live: 'as_draft' }, { draft: base, published: base }],
-  ['deletion', { draft: { base, proposed: null }, live: { base: null, proposed: null } }, { draft: base, published: null }],
-  ['publication', { draft: { base: wanted, proposed: wanted }, live: { base, proposed: wanted } }, { draft: wanted, published: base }],
-  ['publication', { draft: { base: wanted, proposed: wanted }, live: { base: null, proposed: wanted } }, { draft: wanted, published: null }],
-  ['unpublication', { draft: { base, proposed: base }, live: { base, proposed: null } }, { draft: base, published: base }],
+  [
+    'deletion',
+    { draft: { base, proposed: null }, live: { base: null, proposed: null } },
+    { draft: base, published: null },
+  ],
+  [
+    'publication',
+    { draft: { base: wanted, proposed: wanted }, live: { base, proposed: wanted } },
+    { draft: wanted, published: base },
+  ],
+  [
+    'publication',
+    { draft: { base: wanted, proposed: wanted }, live: { base: null, proposed: wanted } },
+    { draft: wanted, published: null },
+  ],
+  [
+    'unpublication',
+    { draft: { base, proposed: base }, live: { base, proposed: null } },
+    { draft: base, published: base },
+  ],
 ];
 
 const apply = (type: ChangeType, sides: Sides, current: Current) =>
@@ -60,7 +80,10 @@ describe('reverting (domain section 9)', () => {
     const sides: Sides = { draft: { base, proposed: wanted }, live: 'as_draft' };
     const inverse = inverseOf('edition', sides);
     const moved = { draft: page('New', 'newer'), published: page('New', 'newer') };
-    expect(apply('edition', inverse?.sides as Sides, moved)).toMatchObject({ published: page('Old', 'newer'), conflicts: [] });
+    expect(apply('edition', inverse?.sides as Sides, moved)).toMatchObject({
+      published: page('Old', 'newer'),
+      conflicts: [],
+    });
   });
 
   it('has nothing to undo in a change that changed nothing', () => {

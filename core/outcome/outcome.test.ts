@@ -1,28 +1,6 @@
-import type { DocumentSchema } from '../schema/types';
-import type { Snapshot } from '../snapshot/types';
 import { outcomeOf } from './outcome';
+import { base, both, page, schema, sides, wanted } from './outcome.fixtures';
 import type { ChangeType, Current, Outcome, Sides } from './types';
-
-const schema: DocumentSchema = {
-  uid: 'api::page.page',
-  kind: 'collectionType',
-  displayName: 'Page',
-  mainField: 'title',
-  draftAndPublish: true,
-  localized: false,
-  attributes: { title: { type: 'string' }, lead: { type: 'string' }, note: { type: 'string' } },
-  components: {},
-};
-
-const page = (title: string, lead = 'lead', note = 'note'): Snapshot => ({ title, lead, note });
-
-const base = page('Old');
-const wanted = page('New');
-const both = (draft: Snapshot | null, published: Snapshot | null): Current => ({ draft, published });
-const sides = (draft: [Snapshot | null, Snapshot | null], live?: [Snapshot | null, Snapshot | null]): Sides => ({
-  draft: { base: draft[0], proposed: draft[1] },
-  live: live ? { base: live[0], proposed: live[1] } : 'as_draft',
-});
 
 interface Row {
   scenario: string;
@@ -46,7 +24,13 @@ const TABLE: Row[] = [
     type: 'edition',
     sides: sides([base, wanted]),
     current: both(page('Old', 'moved'), page('Old', 'moved')),
-    expected: { outdated: true, conflictKinds: [], obstacle: null, draft: page('New', 'moved'), published: page('New', 'moved') },
+    expected: {
+      outdated: true,
+      conflictKinds: [],
+      obstacle: null,
+      draft: page('New', 'moved'),
+      published: page('New', 'moved'),
+    },
   },
   {
     scenario: 'edition, changed in the same part, differently: conflict',
@@ -70,14 +54,16 @@ const TABLE: Row[] = [
     expected: { outdated: true, conflictKinds: ['edit_delete'], obstacle: 'document_gone' },
   },
   {
-    scenario: "edition, somebody's unfinished draft edit in another part: stays in the draft, does not go live",
+    scenario:
+      "edition, somebody's unfinished draft edit in another part: stays in the draft, does not go live",
     type: 'edition',
     sides: sides([base, wanted]),
     current: both(page('Old', 'unfinished'), base),
     expected: { outdated: true, conflictKinds: [], draft: page('New', 'unfinished'), published: wanted },
   },
   {
-    scenario: "edition, somebody's unfinished draft edit in the same part: the request goes live, the unfinished edit stays in the draft",
+    scenario:
+      "edition, somebody's unfinished draft edit in the same part: the request goes live, the unfinished edit stays in the draft",
     type: 'edition',
     sides: sides([base, wanted]),
     current: both(page('Unfinished'), base),
@@ -118,7 +104,12 @@ const TABLE: Row[] = [
     type: 'edition',
     sides: sides([base, wanted], [null, wanted]),
     current: both(page('Old', 'moved'), page('Old', 'moved')),
-    expected: { outdated: true, conflictKinds: [], draft: page('New', 'moved'), published: page('New', 'moved') },
+    expected: {
+      outdated: true,
+      conflictKinds: [],
+      draft: page('New', 'moved'),
+      published: page('New', 'moved'),
+    },
   },
   {
     scenario: 'edition of a document unpublished meanwhile: conflict, never silently live again',
@@ -147,7 +138,12 @@ const TABLE: Row[] = [
     type: 'creation',
     sides: sides([{ note: 'shared' }, page('New', 'lead', 'shared')]),
     current: { draft: null, published: null, shared: { note: 'moved' } },
-    expected: { outdated: true, conflictKinds: [], draft: page('New', 'lead', 'moved'), published: page('New', 'lead', 'moved') },
+    expected: {
+      outdated: true,
+      conflictKinds: [],
+      draft: page('New', 'lead', 'moved'),
+      published: page('New', 'lead', 'moved'),
+    },
   },
   {
     scenario: 'creation of a locale that changes what its siblings share, changed there too: conflict',
@@ -196,7 +192,13 @@ const TABLE: Row[] = [
     type: 'publication',
     sides: sides([wanted, wanted], [base, wanted]),
     current: both(page('New', 'newer'), base),
-    expected: { outdated: true, conflictKinds: [], obstacle: null, draft: page('New', 'newer'), published: wanted },
+    expected: {
+      outdated: true,
+      conflictKinds: [],
+      obstacle: null,
+      draft: page('New', 'newer'),
+      published: wanted,
+    },
   },
   {
     scenario: 'publication, published changed in the same part, differently: conflict',
@@ -251,8 +253,31 @@ const TABLE: Row[] = [
     scenario: 'no_change: leaves everything',
     type: 'no_change',
     sides: sides([base, base]),
+    current: both(base, base),
+    expected: { outdated: false, conflictKinds: [], obstacle: null, draft: base, published: base },
+  },
+  {
+    scenario: 'no_change, the document moved on: outdated, still leaves everything',
+    type: 'no_change',
+    sides: sides([base, base]),
     current: both(page('Theirs'), base),
-    expected: { outdated: false, draft: page('Theirs'), published: base },
+    expected: { outdated: true, conflictKinds: [], obstacle: null, draft: page('Theirs'), published: base },
+  },
+  {
+    scenario: 'creation, another document has its unique value',
+    type: 'creation',
+    sides: sides([null, wanted]),
+    current: {
+      ...both(null, null),
+      holder: { documentId: 'other', attribute: 'title', draft: page('New', 'theirs'), published: null },
+    },
+    expected: {
+      outdated: true,
+      conflictKinds: ['create_create'],
+      obstacle: 'already_exists',
+      draft: null,
+      published: null,
+    },
   },
 ];
 
@@ -262,26 +287,5 @@ describe('conflict, outdated, outcome (domain sections 3 and 6)', () => {
     const outcome = outcomeOf(schema, { type, sides: both, current, toPublished });
     expect(outcome).toMatchObject(rest);
     if (conflictKinds) expect(outcome.conflicts.map(({ kind }) => kind)).toEqual(conflictKinds);
-  });
-
-  it('offers no custom choice for a whole document', () => {
-    const { conflicts } = outcomeOf(schema, {
-      type: 'creation',
-      sides: sides([null, wanted]),
-      current: both(base, null),
-      toPublished: true,
-    });
-    expect(conflicts[0]?.choices).toEqual(['request', 'published']);
-  });
-
-  it('has one side where there is no Draft & Publish', () => {
-    const plain = { ...schema, draftAndPublish: false };
-    const outcome = outcomeOf(plain, {
-      type: 'edition',
-      sides: { draft: { base, proposed: wanted }, live: null },
-      current: both(base, null),
-      toPublished: false,
-    });
-    expect(outcome).toMatchObject({ outdated: false, draft: wanted, published: null });
   });
 });

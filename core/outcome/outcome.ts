@@ -2,6 +2,7 @@ import { mergeThreeWay } from '../merge';
 import type { Conflict } from '../merge/types';
 import type { DocumentSchema } from '../schema/types';
 import { sameContent } from '../snapshot';
+import { withKnownItems } from './known-items';
 import type { Outcome, OutcomeInput, Side, Sides } from './types';
 
 /** The live side, resolved; null where only one side counts. */
@@ -26,7 +27,7 @@ export function outcomeOf(schema: DocumentSchema, input: OutcomeInput): Outcome 
     case 'unpublication':
       return unpublication(schema, input);
     case 'no_change':
-      return { ...input.current, outdated: false, conflicts: [], obstacle: null };
+      return noChange(schema, input);
     default: {
       const never: never = input.type;
       throw new Error(`Unknown type of change: ${String(never)}`);
@@ -36,10 +37,19 @@ export function outcomeOf(schema: DocumentSchema, input: OutcomeInput): Outcome 
 
 /** The current state, untouched, with the reason why. */
 const blocked = (
-  { current }: OutcomeInput,
+  { current: { draft, published } }: OutcomeInput,
   obstacle: Outcome['obstacle'],
   conflicts: Conflict[] = [],
-): Outcome => ({ ...current, outdated: true, conflicts, obstacle });
+): Outcome => ({ draft, published, outdated: true, conflicts, obstacle });
+
+/** Whether the document is not what the side started from any more. */
+const hasMoved = (schema: DocumentSchema, sides: Sides, current: OutcomeInput['current']): boolean => {
+  const live = liveSide(sides);
+  return (
+    !sameContent(schema, sides.draft.base, current.draft) ||
+    (live !== null && !sameContent(schema, live.base, current.published))
+  );
+};
 
 const wholeDocument = (
   kind: 'edit_delete' | 'create_create',
@@ -58,8 +68,9 @@ const wholeDocument = (
 
 function creation(schema: DocumentSchema, input: OutcomeInput): Outcome {
   const { sides, current, toPublished, resolutions } = input;
-  if (current.draft !== null) {
-    const conflict = wholeDocument('create_create', sides.draft, current.draft);
+  const existing = current.draft ?? current.holder?.draft ?? current.holder?.published ?? null;
+  if (existing !== null) {
+    const conflict = wholeDocument('create_create', sides.draft, existing);
     return blocked(input, 'already_exists', [conflict]);
   }
   // A new locale starts from what its siblings share, and may find that changed.
@@ -98,7 +109,9 @@ function edition(schema: DocumentSchema, input: OutcomeInput): Outcome {
   const published = mergeThreeWay(
     schema,
     // Published for the first time by somebody else meanwhile: it came from the draft we started from.
-    live.base ?? (current.published === null ? null : base),
+    live.base === null && current.published !== null
+      ? base
+      : withKnownItems(schema, sides.draft, live, current.published),
     live.proposed,
     current.published,
     resolutions,
@@ -107,9 +120,18 @@ function edition(schema: DocumentSchema, input: OutcomeInput): Outcome {
     outdated: draftMoved || !sameContent(schema, live.base, current.published),
     conflicts: published.conflicts,
     obstacle: null,
-    draft: keepUnfinished(schema, sides.draft, current.draft),
+    draft: keepUnfinished(schema, draftSide(input, published.merged), current.draft),
     published: published.merged,
   };
+}
+
+/** What the draft is to take over: the proposal, or what was decided about the conflicts of the live side. */
+function draftSide(
+  { sides, current, resolutions = [] }: OutcomeInput,
+  decided: NonNullable<Side['base']>,
+): Side {
+  const isDecided = resolutions.length > 0 && current.published !== null;
+  return isDecided ? { base: current.published, proposed: decided } : sides.draft;
 }
 
 /**
@@ -129,10 +151,7 @@ function keepUnfinished(schema: DocumentSchema, side: Side, current: NonNullable
 function deletion(schema: DocumentSchema, input: OutcomeInput): Outcome {
   const { sides, current } = input;
   if (current.draft === null) return blocked(input, 'nothing_left');
-  const live = liveSide(sides);
-  const moved =
-    !sameContent(schema, sides.draft.base, current.draft) ||
-    (live !== null && !sameContent(schema, live.base, current.published));
+  const moved = hasMoved(schema, sides, current);
   return {
     outdated: moved,
     conflicts: [],
@@ -145,6 +164,8 @@ function deletion(schema: DocumentSchema, input: OutcomeInput): Outcome {
 function publication(schema: DocumentSchema, input: OutcomeInput): Outcome {
   const { sides, current, resolutions } = input;
   const live = liveSide(sides);
+  // Draft & Publish was switched off since: whatever is stored is live.
+  if (current.draft !== null && !schema.draftAndPublish) return blocked(input, 'nothing_left');
   if (current.draft === null || live === null) {
     return blocked(input, 'document_gone', [wholeDocument('edit_delete', sides.draft, null)]);
   }
@@ -180,4 +201,10 @@ function unpublication(schema: DocumentSchema, input: OutcomeInput): Outcome {
     draft: current.draft,
     published: null,
   };
+}
+
+/** Nothing to do; outdated once the document moves on, when its last real change may fit again. */
+function noChange(schema: DocumentSchema, { sides, current }: OutcomeInput): Outcome {
+  const { draft, published } = current;
+  return { draft, published, outdated: hasMoved(schema, sides, current), conflicts: [], obstacle: null };
 }

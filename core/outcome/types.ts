@@ -16,18 +16,23 @@ export interface Sides {
   live: Side | 'as_draft' | null;
 }
 
-export type ChangeType =
-  | 'creation'
-  | 'edition'
-  | 'deletion'
-  | 'publication'
-  | 'unpublication'
-  | 'no_change';
+export type ChangeType = 'creation' | 'edition' | 'deletion' | 'publication' | 'unpublication' | 'no_change';
+
+/** Another document that has a unique value (such as the slug) which a creation wants. */
+export interface Holder {
+  documentId: string;
+  /** The attribute whose value is taken. */
+  attribute: string;
+  draft: Snapshot | null;
+  published: Snapshot | null;
+}
 
 /** What is stored now. `published` is null for types without Draft & Publish. */
 export interface Current {
   draft: Snapshot | null;
   published: Snapshot | null;
+  /** For a creation: who has a unique value that it wants. */
+  holder?: Holder | null;
   /** For a new locale: what it shares with the document's other locales (attributes that are not localized). */
   shared?: Snapshot | null;
 }

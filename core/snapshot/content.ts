@@ -6,7 +6,8 @@ type Components = Record<string, ComponentSchema>;
 type JsonObject = { [key: string]: Json };
 
 /** Keys of a component value that are no attributes. */
-const COMPONENT_HINTS = new Set(['id', '__component', '__temp_key__']);
+const COMPONENT_HINTS: ReadonlySet<string> = new Set(['id', '__component', '__temp_key__']);
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Single values of relations, media and components may arrive bare; `null` is an empty list. */
 export const asList = (value: unknown): unknown[] => {
@@ -35,9 +36,11 @@ const attributesContent = (
   attributes: Record<string, Attribute>,
   components: Components,
   value: Record<string, unknown>,
+  leftOut: ReadonlySet<string>,
 ): JsonObject => {
   const content: JsonObject = {};
   for (const name of Object.keys(value).sort()) {
+    if (leftOut.has(name)) continue;
     const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
     const inner = attribute ? attributeContent(attribute, components, value[name]) : toJson(value[name]);
     if (inner !== null) setKey(content, name, inner);
@@ -57,8 +60,7 @@ export const componentContent = (
   withUid: boolean,
 ): Json => {
   const attributes = (uid !== undefined && components[uid]?.attributes) || {};
-  const entries = Object.entries(asObject(value)).filter(([key]) => !COMPONENT_HINTS.has(key));
-  const content = attributesContent(attributes, components, Object.fromEntries(entries));
+  const content = attributesContent(attributes, components, asObject(value), COMPONENT_HINTS);
   if (withUid) content.__component = uid ?? null;
   return content;
 };
@@ -78,6 +80,26 @@ const scalarContent = (attribute: Attribute, value: unknown): Json => {
 };
 
 /**
+ * What counts of one item of a list.
+ *
+ * @param attribute schema of the list: relation, media, component, dynamiczone or blocks
+ */
+export const itemContent = (attribute: Attribute, components: Components, item: unknown): Json => {
+  switch (attribute.type) {
+    case 'relation':
+      return relationContent(item);
+    case 'media':
+      return mediaContent(item);
+    case 'dynamiczone':
+      return componentContent(componentUid(attribute, item), components, item, true);
+    case 'component':
+      return componentContent(attribute.component, components, item, false);
+    default:
+      return toJson(item);
+  }
+};
+
+/**
  * What counts of one attribute's value, and nothing else (domain section 4).
  *
  * Nothing, `null`, an empty text and an empty list (of relations, media, items or blocks) are the same
@@ -92,21 +114,14 @@ const scalarContent = (attribute: Attribute, value: unknown): Json => {
 export const attributeContent = (attribute: Attribute, components: Components, value: unknown): Json => {
   switch (attribute.type) {
     case 'relation':
-      return nullWhenEmpty(asList(value).map(relationContent));
     case 'media':
-      return nullWhenEmpty(asList(value).map(mediaContent));
     case 'dynamiczone':
-      return nullWhenEmpty(
-        asList(value).map((item) => componentContent(componentUid(attribute, item), components, item, true)),
-      );
+    case 'blocks':
+      return nullWhenEmpty(asList(value).map((item) => itemContent(attribute, components, item)));
     case 'component': {
-      const items = asList(value).map((item) =>
-        componentContent(attribute.component, components, item, false),
-      );
+      const items = asList(value).map((item) => itemContent(attribute, components, item));
       return attribute.multiple ? nullWhenEmpty(items) : (items[0] ?? null);
     }
-    case 'blocks':
-      return nullWhenEmpty(asList(value).map(toJson));
     case 'json':
       return toJson(value ?? null);
     default:
@@ -128,4 +143,4 @@ export const contentText = (attribute: Attribute, components: Components, value:
  * @returns JSON with sorted keys; empty attributes are absent; `null` for no document
  */
 export const snapshotContent = (schema: DocumentSchema, snapshot: Snapshot | null): Json =>
-  snapshot === null ? null : attributesContent(schema.attributes, schema.components, snapshot);
+  snapshot === null ? null : attributesContent(schema.attributes, schema.components, snapshot, NOTHING);

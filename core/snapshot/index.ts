@@ -5,7 +5,7 @@ export {
   attributeContent,
   componentContent,
   componentUid,
-  contentText,
+  itemContent,
   snapshotContent,
 } from './content';
-export { sameAttributeContent, sameContent } from './same-content';
+export { hasContent, sameAttributeContent, sameContent } from './same-content';

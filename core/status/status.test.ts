@@ -32,13 +32,10 @@ describe('status table (domain section 2)', () => {
     expect(reachable(from, by)).toContain(to);
   });
 
-  it.each(every.filter(([f, t, by]) => !isAllowed(f, t, by)))(
-    'refuses %s → %s by %s',
-    (from, to, by) => {
-      expect(mayMove(from, to, by)).toBe(false);
-      expect(reachable(from, by)).not.toContain(to);
-    },
-  );
+  it.each(every.filter(([f, t, by]) => !isAllowed(f, t, by)))('refuses %s → %s by %s', (from, to, by) => {
+    expect(mayMove(from, to, by)).toBe(false);
+    expect(reachable(from, by)).not.toContain(to);
+  });
 
   it('never leaves merged', () => {
     for (const trigger of TRIGGERS) expect(reachable('merged', trigger)).toEqual([]);

@@ -1,0 +1,1 @@
+export { eligibilityOf, type Eligibility, type EligibilityFacts } from './eligibility';

@@ -1,0 +1,2 @@
+export * from './planned';
+export * from './stale';
