@@ -1,3 +1,4 @@
+import type { RelatedRequest } from './conflicts';
 import type { Translatable } from './text';
 
 export type CheckState = 'passed' | 'failed' | 'warning' | 'info';
@@ -27,7 +28,7 @@ export interface Check {
   /** Places in documents, for the checks that know them. */
   problems?: { change: string; path: string; message: string; text?: Translatable }[];
   /** Other change requests it speaks of (`related`). */
-  requests?: { id: string; number: number; title: string; status: string }[];
+  requests?: RelatedRequest[];
 }
 
 /** Answer of `GET /requests/:id/checks`. */

@@ -11,6 +11,11 @@ export const TIMELINE_TYPES = [
   'approvers',
   'edited',
   'change_removed',
+  'split',
+  'workflow',
+  'workflow_response',
+  'planned',
+  'stale',
   'merge_failed',
   'merged',
 ] as const;
@@ -19,8 +24,12 @@ export type TimelineType = (typeof TIMELINE_TYPES)[number];
 /**
  * One line of the timeline (domain section 11). What `data` holds by type:
  * `created` {title}; `revision` {change, label, type, number, reason}; `status` {from, to, automatic};
- * `review` {review, verdict, comment}; `validity` {review, valid, reason}; `approvers` {added, removed} (names);
- * `edited` {fields}; `change_removed` {label, type}; `merge_failed` {message, text}; `merged` {documents}.
+ * `review` {review, verdict, comment, onBehalfOf}; `validity` {review, valid, reason, onBehalfOf} (a name, or null); `approvers` {added, removed} (names of
+ * people and groups), {followed: true} where a list, a group or what is in the request changed, not its own list;
+ * `edited` {fields}; `change_removed` {label, type}; `split` {from, automatic} (the number of the request that was split);
+ * `workflow` {what: `initiated` | `stage_approved` | `denied` | `approved` | `canceled`, name, label, change, workflow}, with {attempt},
+ * {stageName}, {denialMessage}, or {reason: `requester` | `request_ended` | `change_removed` | `new_content`, comments}; `workflow_response` {state, comments, stageName, name, label, change, workflow, stage}; `planned` {at} (null: not any more); `stale` {}; `merge_failed` {message, text}, and {plannedFor} where nobody
+ * pressed the button; `merged` {documents}, and {planned: true}.
  */
 export interface TimelineEvent {
   id: string;

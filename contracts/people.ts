@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rowNumber, text } from './scalars';
 
-/** `id` is the admin user's id, null once the account is gone; the name stays. */
+/** `id` is the admin user's id, null once the account is gone and for API tokens; the name stays. */
 export interface Person {
   id: number | null;
   name: string;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { approversInput, type Approvers, type Person } from './people';
 import { changeInput, type Change, type ChangeType } from './changes';
-import type { Review } from './reviews';
+import type { CountedReview, Review } from './reviews';
 import type { Translatable } from './text';
-import { rowNumber, text } from './scalars';
+import { moment, rowNumber, text } from './scalars';
+import type { ActiveStage, Workflow } from './workflows';
 import type { RequestStatus } from '../core/status/status';
 
 export type { RequestStatus };
@@ -15,6 +16,8 @@ export const TITLE_LENGTH = 255;
 const title = text().trim().min(1).max(TITLE_LENGTH);
 const description = text().max(65_535).nullable();
 const location = text().trim().min(1).max(255);
+/** When it is to be published by itself; null: not planned. */
+const mergeAt = moment().nullable();
 
 export const createRequestInput = z.strictObject({
   title,
@@ -22,6 +25,7 @@ export const createRequestInput = z.strictObject({
   draft: z.boolean().optional(),
   location: location.optional(),
   mergeTarget: z.enum(MERGE_TARGETS).optional(),
+  mergeAt: mergeAt.optional(),
   approvers: approversInput.optional(),
   changes: z.array(changeInput).min(1).max(100),
 });
@@ -33,6 +37,7 @@ export const updateRequestInput = z.strictObject({
   description: description.optional(),
   location: location.optional(),
   mergeTarget: z.enum(MERGE_TARGETS).optional(),
+  mergeAt: mergeAt.optional(),
   collaborators: z.array(rowNumber()).max(200).optional(),
 });
 /** Body of `PUT /requests/:id`. */
@@ -43,6 +48,8 @@ export const statusInput = z.strictObject({
 });
 /** Body of `POST /requests/:id/status`. */
 export type StatusInput = z.input<typeof statusInput>;
+
+export const splitInput = z.strictObject({});
 
 export const mergeInput = z.strictObject({
   digest: z.string().max(64).optional(),
@@ -71,6 +78,14 @@ export type ViewerAction =
   | 'split'
   | 'revert';
 
+/** A planned time that has passed without the request being published. */
+export interface MergeAtFailure {
+  /** The planned time. */
+  at: string;
+  message: string;
+  text?: Translatable;
+}
+
 export interface RequestSummary {
   id: string;
   /** Short, for people: `#12`. */
@@ -82,7 +97,10 @@ export interface RequestSummary {
   collaborators: Person[];
   location: string;
   mergeTarget: MergeTarget;
+  /** When an open request is published by itself. */
   mergeAt: string | null;
+  /** Why it was not published at the time it was last planned for; null once it is planned anew. */
+  mergeAtFailure: MergeAtFailure | null;
   mergedAt: string | null;
   mergedBy: Person | null;
   staleAt: string | null;
@@ -102,6 +120,10 @@ export interface RequestSummary {
 /** List item: as the contract names it, `reviews` are counts here and the reviews themselves in a request. */
 export type ListedRequest = Omit<RequestSummary, 'reviewCounts'> & {
   reviews: { approved: number; changesRequested: number };
+  /** The reviews that are counted. */
+  reviewedBy: CountedReview[];
+  /** Of its pending workflows. */
+  activeStages: ActiveStage[];
 };
 
 export interface ChangeRequest extends Omit<RequestSummary, 'targets' | 'reviewCounts'> {
@@ -109,7 +131,7 @@ export interface ChangeRequest extends Omit<RequestSummary, 'targets' | 'reviewC
   changes: Change[];
   reviews: Review[];
   /** Approval workflows attached to its changes. */
-  workflows: never[];
+  workflows: Workflow[];
   viewer: Record<ViewerAction, Permit>;
 }
 

@@ -35,3 +35,6 @@ export interface Review {
   /** Whether the person looking may mark it outdated or valid again. */
   canSetValidity: boolean;
 }
+
+/** A review that counts, as lists show it. */
+export type CountedReview = Pick<Review, 'verdict' | 'author' | 'onBehalfOf'>;

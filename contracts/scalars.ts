@@ -11,3 +11,13 @@ export const text = () =>
 
 /** Number of a row; databases keep them in 32 bits. */
 export const rowNumber = () => z.number().int().positive().max(2_147_483_647);
+
+/** Years that every database stores. */
+const isStorableMoment = (moment: string): boolean => {
+  const year = new Date(moment).getUTCFullYear();
+  return year >= 1970 && year <= 9998;
+};
+
+/** A moment in ISO 8601. */
+export const moment = () =>
+  z.iso.datetime({ offset: true }).refine(isStorableMoment, 'must be in the years from 1970 to 9998');
