@@ -1,0 +1,2 @@
+export { definitionsController } from './controller';
+export { definitionsRoutes } from './routes';

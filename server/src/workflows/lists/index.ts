@@ -1,0 +1,2 @@
+export { workflowLists, workflowsController } from './controller';
+export { workflowsRoutes } from './routes';

@@ -1,0 +1,2 @@
+export { matchDefinitions } from './match-definitions';
+export type { MatchedDefinition } from './match-definitions';

@@ -1,0 +1,1 @@
+export { comparingTexts } from './comparing-texts';
