@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { text } from '../../../contracts/scalars';
 import { endpoint, parse } from '../http/endpoint';
 import { searchPeople } from './find';
+import { listRoles } from './roles';
 
 const querySchema = z.object({ _q: text().max(255).default('') });
 
@@ -13,4 +14,7 @@ export const peopleController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { _q } = parse(querySchema, ctx.query);
     return { data: await searchPeople(strapi, _q.trim()) };
   }),
+
+  /** `GET /roles`: every role of the site, names only, to make approver groups of. */
+  roles: endpoint(async () => ({ data: await listRoles(strapi) })),
 });

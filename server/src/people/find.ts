@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../contracts/people';
 import { invalidAt } from '../errors';
-import { ACCOUNT_COLUMNS, personOf, type Account } from './person';
+import { ACCOUNT_COLUMNS, personOf, type Account, type RoleHolder } from './person';
 
 /** Active accounts by id, with their roles, as the permission engine needs them. One query. */
-export async function accountsWithRoles(strapi: Core.Strapi, ids: number[]): Promise<Account[]> {
+export async function accountsWithRoles(strapi: Core.Strapi, ids: number[]): Promise<RoleHolder[]> {
   if (ids.length === 0) return [];
   return strapi.db.query('admin::user').findMany({
     where: { id: { $in: ids }, isActive: true, blocked: { $not: true } },
@@ -13,35 +13,49 @@ export async function accountsWithRoles(strapi: Core.Strapi, ids: number[]): Pro
   });
 }
 
+/** All active accounts, with their roles. Two queries. */
+export async function activeAccounts(strapi: Core.Strapi): Promise<RoleHolder[]> {
+  return strapi.db.query('admin::user').findMany({
+    where: { isActive: true, blocked: { $not: true } },
+    populate: { roles: { select: ['id'] } },
+    orderBy: { id: 'asc' },
+  });
+}
+
 /**
- * People by id, in the order given.
+ * People by id, in the order given. Those in `kept` are there already and may stay, whatever became of the account.
  * @throws ValidationError (400) naming the first id that is no active account.
  */
 export async function requirePeople(
   strapi: Core.Strapi,
   ids: number[],
   path: string[],
+  kept: Person[] = [],
 ): Promise<Person[]> {
   const accounts = await accountsWithRoles(strapi, ids);
-  const byId = new Map(accounts.map((account) => [account.id, personOf(account)]));
-  return [...new Set(ids)].map((id, index) => {
+  const byId = new Map([...kept, ...accounts.map(personOf)].map((person) => [person.id, person]));
+  return [...new Set(ids)].map((id) => {
     const person = byId.get(id);
-    if (!person) throw invalidAt([...path, String(index)], `There is no active account ${id}.`);
-    return person;
+    if (person) return person;
+    throw invalidAt([...path, String(ids.indexOf(id))], `There is no active account ${id}.`);
   });
 }
 
-/** Up to 20 active accounts whose name or e-mail address contains the text. */
+/** Up to 20 active accounts whose names and e-mail address contain every word of the text. */
 export async function searchPeople(strapi: Core.Strapi, text: string): Promise<Person[]> {
   const accounts: Account[] = await strapi.db.query('admin::user').findMany({
     select: ACCOUNT_COLUMNS,
     where: {
       isActive: true,
-      ...(text && {
-        $or: ['firstname', 'lastname', 'username', 'email'].map((column) => ({
-          [column]: { $containsi: text },
+      blocked: { $not: true },
+      $and: text
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((word) => ({
+          $or: ['firstname', 'lastname', 'username', 'email'].map((column) => ({
+            [column]: { $containsi: word },
+          })),
         })),
-      }),
     },
     orderBy: [{ firstname: 'asc' }, { lastname: 'asc' }, { id: 'asc' }],
     limit: 20,

@@ -9,7 +9,20 @@ export interface Account {
   email?: string | null;
 }
 
+/** An account with its roles, as the permission engine and Strapi's conditions expect it. */
+export interface RoleHolder extends Account {
+  roles: { id: number }[];
+}
+
 export const ACCOUNT_COLUMNS = ['id', 'firstname', 'lastname', 'username', 'email'];
+
+/**
+ * Who acts. An API token is nobody's account: its `id` is null, and `token` tells it from everybody else,
+ * whatever it is called.
+ */
+export interface Actor extends Person {
+  token?: string;
+}
 
 /** What an account is called: first and last name, else the user name, else the e-mail address. */
 export function nameOf(account: Account): string {
