@@ -42,15 +42,17 @@ const onPlugin = (uid: string, displayName: string, subCategory = 'general') => 
 /** Registers the actions with Strapi, so that its roles, conditions, locales and field lists apply to them. */
 export async function registerActions(strapi: Core.Strapi): Promise<void> {
   const subjects = eligibleContentTypes(strapi);
-  await strapi.service('admin::permission').actionProvider.registerMany([
-    { ...onDocuments('request', 'Request changes', ['fields', 'locales']), subjects },
-    { ...onDocuments('approve', 'Approve change requests', ['locales']), subjects },
-    { ...onDocuments('bypass', 'Write directly despite protection', ['locales']), subjects },
-    onPlugin('read', 'Open the section'),
-    onPlugin('manage', "Act on anybody's change request"),
-    onPlugin('settings', 'Change the settings', 'administration'),
-    onPlugin('workflows', 'Define approval workflows', 'administration'),
-    onPlugin('permissions', 'Grant object permissions', 'administration'),
-    onPlugin('change-log', 'Read the change log', 'administration'),
-  ]);
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany([
+      { ...onDocuments('request', 'Request changes', ['fields', 'locales']), subjects },
+      { ...onDocuments('approve', 'Approve change requests', ['locales']), subjects },
+      { ...onDocuments('bypass', 'Write directly despite protection', ['locales']), subjects },
+      onPlugin('read', 'Open the section'),
+      onPlugin('manage', "Act on anybody's change request"),
+      onPlugin('settings', 'Change the settings', 'administration'),
+      onPlugin('workflows', 'Define approval workflows', 'administration'),
+      onPlugin('permissions', 'Grant object permissions', 'administration'),
+      onPlugin('change-log', 'Read the change log', 'administration'),
+    ]);
 }

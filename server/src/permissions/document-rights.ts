@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { withoutRepetitions } from './filters';
 import type { Viewer } from './viewer';
 
 /** A document as a change names it; without `documentId` it does not exist yet. */
@@ -14,17 +15,13 @@ type Filter = Record<string, unknown>;
  * The database filter that a right puts on a content type: `null` where the person does not have the
  * right at all, `{}` where they have it on every document.
  */
-export function rightFilter(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  action: string,
-  uid: string,
-): Filter | null {
+export function rightFilter(strapi: Core.Strapi, viewer: Viewer, action: string, uid: string): Filter | null {
   if (!strapi.contentTypes[uid as never] || !viewer.ability.can(action, uid)) return null;
   const manager = strapi
     .service('admin::permission')
     .createPermissionsManager({ ability: viewer.ability, action, model: uid });
-  return (manager.getQuery(action) as Filter | null) ?? null;
+  const filter = manager.getQuery(action) as Filter | null;
+  return filter && withoutRepetitions(filter);
 }
 
 /** Whether a filter asks for nothing but the locale, which `permittedOnType` has answered without the row. */

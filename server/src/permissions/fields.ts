@@ -74,6 +74,16 @@ function permitsWhole(
   );
 }
 
+/**
+ * Whether a right covers every present attribute of the type. Only such people see what the type has no place for
+ * any more: field lists cannot name what is gone.
+ */
+export function readsEverything(schema: DocumentSchema, right: FieldRight): boolean {
+  return Object.entries(schema.attributes).every(([name, attribute]) =>
+    permitsWhole(schema, attribute, name, right),
+  );
+}
+
 /** Whether anything at a place in a diff may be seen: attribute names with item positions between them. */
 export function mayReadPath(schema: DocumentSchema, path: string, right: FieldRight): boolean {
   const names = path.split('.').filter((name) => !/^\d+$/.test(name));
@@ -83,7 +93,8 @@ export function mayReadPath(schema: DocumentSchema, path: string, right: FieldRi
     const attribute = attributes[name];
     prefix = prefix === '' ? name : `${prefix}.${name}`;
     if (right(prefix)) return true;
-    if (!attribute || !permits(schema, attribute, prefix, right)) return false;
+    if (!attribute) return readsEverything(schema, right);
+    if (!permits(schema, attribute, prefix, right)) return false;
     attributes = schema.components[attribute.component ?? '']?.attributes ?? {};
   }
   return true;
@@ -129,10 +140,12 @@ function restrictValue(
 ): unknown {
   if (attribute.type !== 'component' || !attribute.component || right(path)) return value;
   const inner = schema.components[attribute.component]?.attributes ?? {};
+  // One side of a conflict about a removed item has no item.
   const item = (entry: unknown) =>
-    restrict(schema, inner, entry as Record<string, unknown>, `${path}.`, right);
-  if (Array.isArray(value)) return value.map(item);
-  return value === null || value === undefined ? value : item(value);
+    entry === null || entry === undefined
+      ? entry
+      : restrict(schema, inner, entry as Record<string, unknown>, `${path}.`, right);
+  return Array.isArray(value) ? value.map(item) : item(value);
 }
 
 /**

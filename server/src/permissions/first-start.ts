@@ -21,9 +21,7 @@ export async function grantAtFirstStart(strapi: Core.Strapi): Promise<void> {
     await strapi.db.query('admin::permission').deleteMany({
       where: { role: { id: role.id }, action: { $in: Object.values(ACTIONS) } },
     });
-    await strapi
-      .service('admin::role')
-      .addPermissions(role.id, [{ action: ACTIONS.read }, ...granted]);
+    await strapi.service('admin::role').addPermissions(role.id, [{ action: ACTIONS.read }, ...granted]);
   }
   await store.set({ value: true });
 }

@@ -41,6 +41,19 @@ describe('rights shown to the content manager', () => {
     expect(added([request, second]).filter(({ action }) => action === UPDATE)).toHaveLength(2);
   });
 
+  it('are for the locales without a real right, and for no field that the real right lacks', () => {
+    const everywhere = permission('plugin::change-requests.request', {
+      fields: ['title', 'body'],
+      locales: ['en', 'fr', 'de'],
+    });
+    const inFrench = permission(UPDATE, { fields: ['title'], locales: ['fr'] });
+    expect(added([everywhere, inFrench]).filter(({ action }) => action === UPDATE)).toEqual([
+      permission(UPDATE, { fields: ['title'], locales: ['en', 'de'], changeRequestsOnly: true }),
+    ]);
+    const inOthers = permission(UPDATE, { fields: ['title'], locales: ['en', 'de'] });
+    expect(added([everywhere, inFrench, inOthers]).map(({ action }) => action)).toEqual([CREATE]);
+  });
+
   it('add nothing twice', () => {
     const once = withSyntheticRights([request]);
     expect(withSyntheticRights(once)).toEqual(once);

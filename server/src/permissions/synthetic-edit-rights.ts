@@ -28,24 +28,65 @@ interface AdminRoute {
   config?: { middlewares?: Middleware[] };
 }
 
+const listIn = ({ properties }: AdminPermission, name: 'fields' | 'locales'): string[] | null => {
+  const list = properties[name];
+  return Array.isArray(list) ? (list as string[]) : null;
+};
+
+/** What one list holds and another does not; null stands for everything there is. */
+const without = (all: string[] | null, taken: (string[] | null)[]): string[] | null => {
+  if (taken.includes(null)) return [];
+  if (all === null) return taken.length === 0 ? null : [];
+  const covered = new Set(taken.flat());
+  return all.filter((one) => !covered.has(one));
+};
+
+const inBoth = (all: string[] | null, limits: (string[] | null)[]): string[] | null => {
+  if (limits.includes(null)) return all;
+  const allowed = limits.flat().filter((one) => one !== null);
+  return all === null ? allowed : all.filter((one) => allowed.includes(one));
+};
+
+/**
+ * The entry that enables the form where a person holds only `request`, with its fields and locales; null where
+ * they hold the real right. Beside a real right for other locales it is for the rest of them, and for no other
+ * fields: the content manager mixes the fields of all locales, and its own save drops what may not be written.
+ */
+function syntheticRight(
+  request: AdminPermission,
+  action: string,
+  real: AdminPermission[],
+): AdminPermission | null {
+  const synthetic = { ...request, action, conditions: [] };
+  if (real.length === 0) return { ...synthetic, properties: { ...request.properties, [MARK]: true } };
+  const locales = without(
+    listIn(request, 'locales'),
+    real.map((held) => listIn(held, 'locales')),
+  );
+  const fields = inBoth(
+    listIn(request, 'fields'),
+    real.map((held) => listIn(held, 'fields')),
+  );
+  if (locales === null || locales.length === 0) return null;
+  return {
+    ...synthetic,
+    properties: { ...request.properties, ...(fields && { fields }), locales, [MARK]: true },
+  };
+}
+
 /**
  * Permissions as the content manager reads them, with entries to create and update wherever the person holds
  * only `request`: with the same fields and locales, so that exactly what may be proposed can be typed.
  */
 export function withSyntheticRights(permissions: AdminPermission[]): AdminPermission[] {
-  const isHeld = (action: string, subject: string | null) =>
-    permissions.some((held) => held.action === action && held.subject === subject);
+  const held = (action: string, subject: string | null) =>
+    permissions.filter((one) => one.action === action && one.subject === subject);
   const synthetic = permissions
     .filter(({ action }) => action === ACTIONS.request)
     .flatMap((request) =>
-      EDITING.filter((action) => !isHeld(action, request.subject)).map((action) => ({
-        ...request,
-        action,
-        conditions: [],
-        properties: { ...request.properties, [MARK]: true },
-      })),
+      EDITING.map((action) => syntheticRight(request, action, held(action, request.subject))),
     );
-  return [...permissions, ...synthetic];
+  return [...permissions, ...synthetic.filter((one) => one !== null)];
 }
 
 const answerPermissions: Middleware = async (ctx, next) => {

@@ -1,8 +1,7 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { Person } from '../../../contracts/people';
-import { nameOf, type Account } from '../people/person';
+import { nameOf, type Account, type Actor } from '../people/person';
 import { ACTIONS } from './actions';
 
 /** The part of a CASL ability that the plugin uses. */
@@ -11,9 +10,9 @@ export interface Ability {
   rulesFor(action: string, subject: string): { conditions?: unknown; fields?: string[] }[];
 }
 
-/** The person who acts or looks, with the rights of the session (or admin token) they came with. */
+/** Who acts or looks, with the rights of the session or token they came with. */
 export interface Viewer {
-  person: Person & { id: number };
+  person: Actor;
   ability: Ability;
   /** Tokens may propose; they never review, decide or merge (domain section 15). */
   token: boolean;

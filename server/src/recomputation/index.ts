@@ -1,0 +1,3 @@
+export { lease, recomputation } from './schema';
+export { watchDocuments } from './watch';
+export { watchRights } from './watch-rights';
