@@ -7,6 +7,16 @@ export const TABLES = {
   review: 'plugin::change-requests.review',
   event: 'plugin::change-requests.event',
   policy: 'plugin::change-requests.content-type-policy',
+  approverGroup: 'plugin::change-requests.approver-group',
+  approverList: 'plugin::change-requests.approver-list',
+  delegation: 'plugin::change-requests.delegation',
+  recomputation: 'plugin::change-requests.recomputation',
+  lease: 'plugin::change-requests.lease',
+  workflowDefinition: 'plugin::change-requests.workflow-definition',
+  workflowStageDefinition: 'plugin::change-requests.workflow-stage-definition',
+  workflow: 'plugin::change-requests.workflow',
+  workflowStage: 'plugin::change-requests.workflow-stage',
+  workflowResponse: 'plugin::change-requests.workflow-response',
 } as const;
 
 /** Keeps a table out of the content manager and the content-type builder. */

@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { DocumentSchema } from '../../../core/schema/types';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { documentSchema } from './document-schema';
@@ -9,7 +8,7 @@ import { ProposalReader } from './proposal-reader';
 import { rowReader } from './row-to-snapshot';
 import { snapshotPopulate } from './snapshot-populate';
 import { TargetLookup } from './target-lookup';
-import { violations } from './validate-values';
+import { validateParts } from './validate-parts';
 
 export interface ProposalInput {
   uid: string;
@@ -58,26 +57,6 @@ const sharedValues = async (
   return row === null ? {} : rowReader(strapi, { ...schema, attributes })(row);
 };
 
-/** Only what the input touches is judged: an old value that breaks a newer rule must not block other edits. */
-const validateTouched = async (
-  strapi: Core.Strapi,
-  schema: DocumentSchema,
-  proposed: Snapshot,
-  input: Record<string, unknown>,
-  locale: string | null,
-): Promise<void> => {
-  const found = await violations(strapi, schema, proposed, {
-    isDraft: true,
-    locale,
-    row: null,
-    exists: true,
-  });
-  const touched = found.filter(({ path }) => path.length === 0 || Object.hasOwn(input, path[0]));
-  if (touched.length === 0) return;
-  const message = touched.length === 1 ? touched[0].message : `${touched.length} errors occurred`;
-  throw new errors.ValidationError(message, { errors: touched });
-};
-
 /**
  * Turns what the edit form or the content API would send into the whole proposed state (domain sections 4 and 5):
  * attributes that are absent keep the base's value, relation deltas become full lists, values become what Strapi
@@ -109,6 +88,6 @@ export const captureProposal = async (
   reader.resolve();
   problems.throwIfAny();
 
-  await validateTouched(strapi, schema, proposed, values, ownLocale);
+  await validateParts(strapi, schema, proposed, new Set(Object.keys(values)), ownLocale);
   return proposed;
 };

@@ -1,4 +1,5 @@
 import { contentTypes } from '@strapi/utils';
+import { isBookkeeping } from '../../../core/schema/bookkeeping';
 import type { Attribute, AttributeType } from '../../../core/schema/types';
 import type { StrapiAttribute, StrapiModel } from './strapi-model';
 import { isLocalized } from './strapi-model';
@@ -27,26 +28,6 @@ const CAPTURED_TYPES: ReadonlySet<string> = new Set<AttributeType>([
   'dynamiczone',
 ]);
 
-/** Strapi's own bookkeeping: never content, and ignored where a form sends it along. */
-const SYSTEM_ATTRIBUTES: ReadonlySet<string> = new Set([
-  'id',
-  'documentId',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'firstPublishedAt',
-  'createdBy',
-  'updatedBy',
-  'locale',
-  'localizations',
-]);
-
-/** Review-workflow stages and the like, which other plugins add to people's types. */
-const PLUGIN_PREFIX = 'strapi_';
-
-export const isSystemKey = (name: string): boolean =>
-  SYSTEM_ATTRIBUTES.has(name) || name.startsWith(PLUGIN_PREFIX);
-
 const isMorph = (attribute: StrapiAttribute): boolean =>
   attribute.type === 'relation' && (attribute.relation?.startsWith('morph') ?? true);
 
@@ -60,7 +41,7 @@ export const capturedAttributeNames = (model: StrapiModel): string[] => {
   const writable = new Set(contentTypes.getWritableAttributes(strapiSchema));
   return contentTypes.getVisibleAttributes(strapiSchema).filter((name) => {
     const attribute = model.attributes[name];
-    if (!writable.has(name) || isSystemKey(name)) return false;
+    if (!writable.has(name) || isBookkeeping(name)) return false;
     return CAPTURED_TYPES.has(attribute.type) && !isMorph(attribute) && !isPluginPrivate(attribute);
   });
 };

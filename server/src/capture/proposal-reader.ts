@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { asList } from '../../../core/snapshot';
+import { isBookkeeping } from '../../../core/schema/bookkeeping';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
 import type {
   ComponentValue,
@@ -7,7 +8,6 @@ import type {
   RelationReference,
   Snapshot,
 } from '../../../core/snapshot/types';
-import { isSystemKey } from './captured-attributes';
 import type { InputErrors, Path } from './input-errors';
 import { plainCopy } from './plain-input';
 import { readRelation } from './relation-proposal';
@@ -17,7 +17,7 @@ import { normaliseScalar, ScalarError } from './scalar-input';
 import { storedJson } from './stored-value';
 import { strapiModel } from './strapi-model';
 import type { TargetLookup } from './target-lookup';
-import { FILES } from './target-lookup';
+import { FILES } from './target-rows';
 
 type Values = Record<string, unknown>;
 
@@ -86,7 +86,7 @@ export class ProposalReader {
         this.errors.add(path, 'is a password, which no change request may touch');
       return;
     }
-    if (type !== undefined || isSystemKey(name) || FORM_KEYS.has(name)) return;
+    if (type !== undefined || isBookkeeping(name) || FORM_KEYS.has(name)) return;
     this.errors.add(path, 'is not an attribute of this content type');
   }
 

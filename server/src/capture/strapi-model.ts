@@ -16,6 +16,7 @@ export interface StrapiAttribute {
   repeatable?: boolean;
   multiple?: boolean;
   max?: number;
+  regex?: string;
   enum?: string[];
   customField?: string;
   default?: unknown;

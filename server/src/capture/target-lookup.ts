@@ -1,77 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import type { DocumentSchema } from '../../../core/schema/types';
 import type { MediaReference, RelationReference } from '../../../core/snapshot/types';
-import type { FileRow, TargetRow } from './references';
+import type { TargetRow } from './references';
 import { mediaReference, referenceMaker } from './references';
 import type { TargetIdentifier } from './relation-input';
-import { FILE_COLUMNS, referenceColumns } from './snapshot-populate';
 import { hasDraftAndPublish, isLocalized, strapiModel } from './strapi-model';
-
-export const FILES = 'plugin::upload.file';
-
-/** Below the number of parameters that every database accepts in one statement. */
-const BATCH = 1000;
-
-interface Wanted {
-  documentIds: Set<string>;
-  ids: Set<number>;
-}
-
-type AnyRow = TargetRow | FileRow;
-
-interface Found {
-  byDocument: Map<string, AnyRow[]>;
-  byId: Map<number, AnyRow>;
-}
-
-const batches = <Item>(items: Iterable<Item>): Item[][] => {
-  const all = [...items];
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
-    all.slice(index * BATCH, (index + 1) * BATCH),
-  );
-};
+import { TargetRows } from './target-rows';
 
 /**
- * Looks up the documents and files that an input names: first everything is asked for, then `load` fetches it with
- * one query per content type (and thousand targets), then it is found without waiting.
+ * Looks up the documents and files that one document names, and judges what it could be connected to: first
+ * everything is asked for, then `load` fetches it, then it is found without waiting.
  *
  * @param locale locale of the document that refers, or the default locale where it has none of its own
+ * @param rows to be shared by the look-ups of several documents: then they are loaded once, for all of them
  */
 export class TargetLookup {
-  private readonly wanted = new Map<string, Wanted>();
-
-  private readonly found = new Map<string, Found>();
-
   constructor(
     private readonly strapi: Core.Strapi,
     private readonly schema: DocumentSchema,
     private readonly locale: string | null,
+    private readonly rows = new TargetRows(strapi),
   ) {}
 
   want(contentType: string, identifier: TargetIdentifier): void {
-    const wanted = this.wanted.get(contentType) ?? { documentIds: new Set(), ids: new Set() };
-    if (identifier.documentId !== undefined) wanted.documentIds.add(identifier.documentId);
-    if (identifier.id !== undefined) wanted.ids.add(identifier.id);
-    this.wanted.set(contentType, wanted);
+    this.rows.want(contentType, identifier);
   }
 
-  async load(): Promise<void> {
-    for (const [contentType, { documentIds, ids }] of this.wanted) {
-      const found: Found = { byDocument: new Map(), byId: new Map() };
-      this.found.set(contentType, found);
-      const named = new Set(documentIds);
-      // A row id names one side in one locale; which row to connect is decided among all rows of its document.
-      for (const batch of batches(ids)) {
-        const rows = await this.fetch(contentType, { id: { $in: batch } });
-        for (const row of rows) {
-          found.byId.set(row.id, row);
-          if (row.documentId !== undefined) named.add(row.documentId);
-        }
-      }
-      for (const batch of batches(named))
-        this.keep(found, await this.fetch(contentType, { documentId: { $in: batch } }));
-    }
-    this.wanted.clear();
+  load(): Promise<void> {
+    return this.rows.load();
   }
 
   /** The document that is meant, if this document could be connected to it now. */
@@ -90,7 +46,7 @@ export class TargetLookup {
     );
     if (!isLocalized(model)) return rows;
     const byId =
-      identifier.documentId === undefined ? this.rowById(contentType, identifier.id)?.locale : undefined;
+      identifier.documentId === undefined ? this.rows.rowById(contentType, identifier.id)?.locale : undefined;
     const locale = this.localeOf({ locale: identifier.locale ?? byId ?? undefined });
     return rows.filter((row) => row.locale === locale);
   }
@@ -101,42 +57,13 @@ export class TargetLookup {
   }
 
   /** All rows of the document that is meant: every locale, draft and published. */
-  rowsOf(contentType: string, { documentId, id }: TargetIdentifier): TargetRow[] {
-    const found = this.found.get(contentType);
-    const byDocument = documentId === undefined ? undefined : found?.byDocument.get(documentId);
-    if (byDocument !== undefined) return byDocument as TargetRow[];
-    const row = this.rowById(contentType, id);
-    return row === undefined ? [] : ((found?.byDocument.get(row.documentId) ?? [row]) as TargetRow[]);
+  rowsOf(contentType: string, identifier: TargetIdentifier): TargetRow[] {
+    return this.rows.rowsOf(contentType, identifier);
   }
 
-  /** The file that is meant. Files have one row each, so the id says more than the document id. */
-  findFile({ documentId, id }: TargetIdentifier): MediaReference | null {
-    const found = this.found.get(FILES);
-    const row =
-      (id === undefined ? undefined : found?.byId.get(id)) ?? found?.byDocument.get(documentId ?? '')?.[0];
-    return row === undefined ? null : mediaReference(row as FileRow);
-  }
-
-  private rowById(contentType: string, id: number | undefined): TargetRow | undefined {
-    return id === undefined
-      ? undefined
-      : (this.found.get(contentType)?.byId.get(id) as TargetRow | undefined);
-  }
-
-  private async fetch(contentType: string, where: Record<string, unknown>): Promise<AnyRow[]> {
-    const select = contentType === FILES ? FILE_COLUMNS : referenceColumns(this.strapi, contentType);
-    return (await this.strapi.db
-      .query(contentType)
-      .findMany({ select, where, orderBy: { id: 'asc' } })) as AnyRow[];
-  }
-
-  private keep(found: Found, rows: AnyRow[]): void {
-    for (const row of rows) {
-      found.byId.set(row.id, row);
-      const documentId = row.documentId ?? '';
-      const siblings = found.byDocument.get(documentId);
-      if (siblings === undefined) found.byDocument.set(documentId, [row]);
-      else siblings.push(row);
-    }
+  /** The file that is meant. */
+  findFile(identifier: TargetIdentifier): MediaReference | null {
+    const row = this.rows.fileOf(identifier);
+    return row === undefined ? null : mediaReference(row);
   }
 }

@@ -35,10 +35,10 @@ const scalarData = (attribute: Attribute, value: unknown): unknown => {
 /**
  * The data to hand to `strapi.documents(uid).update` or `create` so that the document becomes `snapshot`.
  *
- * Only attributes whose content differs from `current` are in it. Component items are complete, and keep their `id`
- * only where it belongs to the same place in `current`, because Strapi refuses any other. Attributes that the schema
- * does not know are left out. Empty scalars of new documents and items are written as `null`, or Strapi would put the
- * default in their place.
+ * Only attributes whose content differs from `current` are in it. Component items keep their `id` only where it belongs
+ * to the same place in `current`, because Strapi refuses any other; those hold only what differs from the stored item,
+ * all others are complete. Attributes that the schema does not know are left out. Empty scalars of new documents and
+ * items are written as `null`, or Strapi would put the default in their place.
  *
  * @param current the stored draft (the side that will be written), `null` for a new document
  */
@@ -57,6 +57,7 @@ export const toDocumentData = (
     if (stored?.id !== undefined) data.id = stored.id;
     if (withUid) data.__component = uid;
     for (const [name, attribute] of Object.entries(schema.components[uid].attributes)) {
+      if (stored !== undefined && isStored(attribute, item[name], stored[name])) continue;
       data[name] = attributeData(attribute, item[name], stored?.[name]);
     }
     return data;
@@ -92,19 +93,17 @@ export const toDocumentData = (
     }
   };
 
+  const isStored = (attribute: Attribute, value: unknown, stored: unknown): boolean =>
+    sameAttributeContent(attribute, schema.components, value, stored);
+
   const isNothing = (attribute: Attribute, value: unknown): boolean =>
     (attribute.type === 'relation' || attribute.type === 'media') && asList(value).length === 0;
 
   const data: Data = {};
   for (const [name, attribute] of Object.entries(schema.attributes)) {
     const value = snapshot[name];
-    if (
-      current === null
-        ? isNothing(attribute, value)
-        : sameAttributeContent(attribute, schema.components, value, current[name])
-    ) {
-      continue;
-    }
+    const isDone = current === null ? isNothing(attribute, value) : isStored(attribute, value, current[name]);
+    if (isDone) continue;
     data[name] = attributeData(attribute, value, current?.[name]);
   }
   return data;

@@ -3,6 +3,7 @@ import { asList } from '../../../core/snapshot';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
 import type { ComponentValue, Snapshot } from '../../../core/snapshot/types';
 import type { InputError } from './input-errors';
+import type { StrapiAttribute, StrapiModel } from './strapi-model';
 import { strapiModel } from './strapi-model';
 
 type Values = Record<string, unknown>;
@@ -31,6 +32,8 @@ export interface Validation {
   row: { id: number } | null;
   /** Whether the document exists: then attributes outside of snapshots keep their values. */
   exists: boolean;
+  /** No other document holds a unique value of this one, so that nobody needs to be asked again. */
+  hasOnlyUnique?: boolean;
   /** Row ids of the targets that exist; without it, relations and media are not judged. */
   targetIds?: (attribute: Attribute, value: unknown) => number[];
 }
@@ -85,6 +88,32 @@ const toInputErrors = (error: ValidatorError): InputError[] => {
   }));
 };
 
+const withoutUnique = new WeakMap<StrapiModel, StrapiModel>();
+
+/** What Strapi's validator accepts in a uid without a pattern of its own. */
+const UID_PATTERN = '^[A-Za-z0-9-_.~]*$';
+
+const notUnique = (attribute: StrapiAttribute): StrapiAttribute => ({
+  ...attribute,
+  ...(attribute.type === 'uid' && { type: 'string', regex: attribute.regex ?? UID_PATTERN }),
+  unique: false,
+});
+
+/** The model with every rule but that its own values are unique: Strapi's validator asks the database for each. */
+const modelWithoutUnique = (model: StrapiModel): StrapiModel => {
+  const known = withoutUnique.get(model);
+  if (known !== undefined) return known;
+  const attributes = Object.fromEntries(
+    Object.entries(model.attributes).map(([name, attribute]) => [
+      name,
+      attribute.unique === true || attribute.type === 'uid' ? notUnique(attribute) : attribute,
+    ]),
+  );
+  const relaxed = { ...model, attributes };
+  withoutUnique.set(model, relaxed);
+  return relaxed;
+};
+
 /**
  * What Strapi's own validator says to a snapshot: the rules of a draft save, or those of publishing.
  *
@@ -94,20 +123,25 @@ export const violations = async (
   strapi: Core.Strapi,
   schema: DocumentSchema,
   snapshot: Snapshot,
-  { isDraft, locale, row, exists, targetIds }: Validation,
+  { isDraft, locale, row, exists, hasOnlyUnique = false, targetIds }: Validation,
 ): Promise<InputError[]> => {
   const validator = strapi.entityValidator as unknown as EntityValidator;
-  const model = strapiModel(strapi, schema.uid);
   const input = toInput(schema, snapshot, targetIds);
   const strictRelations =
     targetIds !== undefined && strapi.config.get('api.documents.strictRelations') === true;
   const options = { isDraft, locale: schema.localized ? locale : null, strictRelations };
-  try {
-    if (exists) await validator.validateEntityUpdate(model, input, options, row);
-    else await validator.validateEntityCreation(model, input, options);
-    return [];
-  } catch (error) {
-    if (isValidatorError(error)) return toInputErrors(error);
-    throw error;
-  }
+  const judge = async (model: StrapiModel): Promise<InputError[]> => {
+    try {
+      if (exists) await validator.validateEntityUpdate(model, input, options, row);
+      else await validator.validateEntityCreation(model, input, options);
+      return [];
+    } catch (error) {
+      if (isValidatorError(error)) return toInputErrors(error);
+      throw error;
+    }
+  };
+  const model = strapiModel(strapi, schema.uid);
+  // Only to say that all is well: what is wrong is said by the rules as they are.
+  if (hasOnlyUnique && (await judge(modelWithoutUnique(model))).length === 0) return [];
+  return judge(model);
 };

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ChangeInput } from '../../../contracts/changes';
 import { mergeThreeWay } from '../../../core/merge';
+import { editSides, liveSide } from '../../../core/outcome';
 import type { DocumentSchema } from '../../../core/schema/types';
 import { say } from '../../../core/sentences';
 import { sameContent } from '../../../core/snapshot';
@@ -10,10 +11,11 @@ import { schemaHash, snapshotLabel } from '../capture';
 import { ConflictError, invalidAt } from '../errors';
 import type { Viewer } from '../permissions';
 import { currentOf, readCurrent } from './current';
+import { fittedRevision } from './fitted';
 import { prepareChanges, type PreparedChange } from './prepare';
 import { proposeData } from './propose';
 import { targetOf, type ChangeRow, type RevisionRow } from './rows';
-import { buildSides, sidesHash } from './sides';
+import { sidesHash } from './sides';
 import { revisionOf } from './store';
 
 /** What a second save starts from: a revision of the change, or what is stored (an ordinary edit view). */
@@ -21,6 +23,9 @@ interface Start {
   snapshot: Snapshot | null;
   isNewest: boolean;
 }
+
+/** What happens where the newest revision says something else than an edit that did not start from it. */
+export type OnConflict = 'refuse' | 'newer_wins';
 
 /**
  * The next revision of a change that is in the request already (domain section 5). An edit that did not
@@ -34,6 +39,7 @@ export async function prepareAgain(
   change: ChangeRow,
   schema: DocumentSchema,
   input: Pick<ChangeInput, 'type' | 'data' | 'fromRevision'>,
+  onConflict: OnConflict = 'refuse',
 ): Promise<PreparedChange> {
   const carriesData = input.type === 'creation' || input.type === 'edition';
   const isEditable = change.type === 'creation' || change.type === 'edition';
@@ -44,24 +50,23 @@ export async function prepareAgain(
     });
   }
   if (!carriesData || !isEditable) return replace(strapi, viewer, change, input);
-  const newest = await requireRevision(strapi, change, change.revisionNumber);
-  const start = await startOf(strapi, change, newest, input.fromRevision);
+  const newest = await requireRevision(strapi, change, schema, change.revisionNumber);
+  const start = await startOf(strapi, change, schema, newest, input.fromRevision);
   const target = { ...targetOf(change), schema };
   const mine = await proposeData(strapi, viewer, target, start.snapshot, input.data ?? {});
   const latest = newest.sides.draft.proposed;
-  const proposed = start.isNewest ? mine : combine(schema, change, start.snapshot, mine, latest);
+  const proposed = start.isNewest ? mine : combine(schema, change, start.snapshot, mine, latest, onConflict);
   if (sameContent(schema, proposed, latest)) {
     throw invalidAt(['data'], say('no-difference.proposed'));
   }
-  const { draft, live } = newest.sides;
-  const base = {
-    draft: draft.base,
-    published: live === 'as_draft' ? draft.base : (live?.base ?? null),
-  };
-  if (sameContent(schema, proposed, base.draft)) {
+  const sides = editSides(schema, change.type as 'creation' | 'edition', newest.sides, proposed);
+  const [draft, live] = [sides.draft, liveSide(sides)];
+  if (
+    sameContent(schema, draft.proposed, draft.base) &&
+    (live === null || sameContent(schema, live.proposed, live.base))
+  ) {
     throw invalidAt(['data'], say('no-difference.undone'));
   }
-  const sides = buildSides(schema, change.type, base, proposed);
   return {
     type: change.type,
     contentType: change.contentType,
@@ -94,6 +99,7 @@ async function replace(
 async function startOf(
   strapi: Core.Strapi,
   change: ChangeRow,
+  schema: DocumentSchema,
   newest: RevisionRow,
   fromRevision: number | undefined,
 ): Promise<Start> {
@@ -101,7 +107,7 @@ async function startOf(
     return { snapshot: newest.sides.draft.proposed, isNewest: true };
   }
   if (fromRevision !== undefined) {
-    const from = await requireRevision(strapi, change, fromRevision);
+    const from = await requireRevision(strapi, change, schema, fromRevision);
     return { snapshot: from.sides.draft.proposed, isNewest: false };
   }
   const target = targetOf(change);
@@ -109,10 +115,15 @@ async function startOf(
   return { snapshot: stored.draft, isNewest: false };
 }
 
-async function requireRevision(strapi: Core.Strapi, change: ChangeRow, number: number): Promise<RevisionRow> {
+async function requireRevision(
+  strapi: Core.Strapi,
+  change: ChangeRow,
+  schema: DocumentSchema,
+  number: number,
+): Promise<RevisionRow> {
   const row = await revisionOf(strapi, change.id, number);
   if (!row) throw new errors.NotFoundError(`This change has no revision ${number}.`);
-  return row;
+  return fittedRevision(strapi, change, schema, row);
 }
 
 /** What the person changed since their start, applied to the newest proposal. */
@@ -122,9 +133,11 @@ function combine(
   start: Snapshot | null,
   mine: Snapshot,
   newest: Snapshot | null,
+  onConflict: OnConflict,
 ): Snapshot {
   const { merged, conflicts } = mergeThreeWay(schema, start, mine, newest);
-  if (conflicts.length === 0) return merged;
+  // Where nobody decides, the merge holds what the person says now.
+  if (conflicts.length === 0 || onConflict === 'newer_wins') return merged;
   const places = new Set(conflicts.map(({ label, path }) => label || path || change.label));
   throw new ConflictError(say('edit.conflict', { label: change.label, places: [...places].join(', ') }), {
     state: 'conflict',

@@ -1,10 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { proposalInput } from '../../../contracts/changes';
+import { refreshInput, resolveInput } from '../../../contracts/conflicts';
 import { endpoint, parseBody } from '../http/endpoint';
 import { viewerOf } from '../permissions';
-import { editProposal, refreshChange, removeChange, requireChange } from '../requests/change-content';
+import { editProposal, removeChange, requireChange } from '../requests/change-content';
 import { presentRequest } from '../requests/read';
+import { previewChangeRefresh, refreshChange } from '../requests/refresh';
+import { previewResolution, resolveChange } from '../requests/resolve';
+import { conflictsOf } from './conflicts';
 import { changeDetail } from './detail';
 import { diffOfChange, readDiffEnd } from './diff';
 import { presentRevision } from './present';
@@ -35,9 +39,34 @@ export const changesController = ({ strapi }: { strapi: Core.Strapi }) => {
       return { data: await presentRequest(strapi, viewer, request) };
     }),
 
-    /** `POST /changes/:id/refresh`: re-based on what is stored now. 409 on conflict, nothing changed. */
+    /**
+     * `POST /changes/:id/refresh` `{dryRun?}`: re-based on what is stored now. 409 on conflict, nothing changed.
+     */
     refresh: endpoint(async (ctx: Context) => {
-      await refreshChange(strapi, viewerOf(ctx), ctx.params.id);
+      const { dryRun } = parseBody(refreshInput, ctx);
+      const viewer = viewerOf(ctx);
+      if (dryRun) return { data: await previewChangeRefresh(strapi, viewer, ctx.params.id) };
+      await refreshChange(strapi, viewer, ctx.params.id);
+      return { data: await detailOf(ctx, ctx.params.id) };
+    }),
+
+    /** `GET /changes/:id/conflicts`: what has to be decided; `meta` says what merged by itself. */
+    conflicts: endpoint(async (ctx: Context) => {
+      const viewer = viewerOf(ctx);
+      const { request, change } = await requireChange(strapi, viewer, ctx.params.id);
+      const { data, meta } = await conflictsOf(strapi, viewer, request, change);
+      return { data, meta: { ...meta } };
+    }),
+
+    /**
+     * `POST /changes/:id/resolve` `{resolutions, state?, dryRun?}`: a new revision with every conflict decided.
+     * 409 when some are not, or when what was looked at has moved: nothing saved.
+     */
+    resolve: endpoint(async (ctx: Context) => {
+      const input = parseBody(resolveInput, ctx);
+      const viewer = viewerOf(ctx);
+      if (input.dryRun) return { data: await previewResolution(strapi, viewer, ctx.params.id, input) };
+      await resolveChange(strapi, viewer, ctx.params.id, input);
       return { data: await detailOf(ctx, ctx.params.id) };
     }),
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Current } from '../../../core/outcome';
+import type { DocumentSchema } from '../../../core/schema/types';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { documentSchema, readSnapshots } from '../capture';
 import type { Target } from '../permissions';
@@ -17,33 +18,50 @@ export type CurrentStates = Map<string, Stored>;
 
 const keyOf = ({ documentId, locale }: Target) => `${documentId}:${locale ?? ''}`;
 
+/**
+ * The locale of documents that were named without one, before their type was localized: Strapi put their rows
+ * into the default locale. Null where there are none, without a query.
+ */
+export async function localeOfUnnamed(
+  strapi: Core.Strapi,
+  schema: DocumentSchema,
+  targets: { locale: string | null }[],
+): Promise<string | null> {
+  if (!schema.localized || targets.every(({ locale }) => locale !== null)) return null;
+  return strapi.plugin('i18n').service('locales').getDefaultLocale();
+}
+
 /** Reads both sides of all targets; a constant number of queries per content type. */
 export async function readCurrent(strapi: Core.Strapi, targets: Target[]): Promise<CurrentStates> {
   const states: CurrentStates = new Map();
   for (const uid of new Set(targets.map((target) => target.contentType))) {
     if (!strapi.contentTypes[uid as never]) continue;
-    const existing = targets.flatMap(({ contentType, documentId, locale }) =>
+    const schema = documentSchema(strapi, uid);
+    const asked = targets.flatMap(({ contentType, documentId, locale }) =>
       contentType === uid && documentId !== null ? [{ documentId, locale }] : [],
     );
-    const { draftAndPublish } = documentSchema(strapi, uid);
+    const unnamed = await localeOfUnnamed(strapi, schema, asked);
+    const existing = asked.map(({ documentId, locale }) => ({ documentId, locale: locale ?? unnamed }));
     const draft = await readSnapshots(strapi, uid, existing, 'draft');
     const missing = existing.filter((target) => !draft.has(keyOf({ contentType: uid, ...target })));
-    states.set(uid, {
-      draft,
-      published: draftAndPublish
-        ? await readSnapshots(strapi, uid, existing, 'published')
-        : new Map(),
-      shared: await readShared(strapi, uid, missing),
-    });
+    const published: Stored['published'] = schema.draftAndPublish
+      ? await readSnapshots(strapi, uid, existing, 'published')
+      : new Map();
+    if (unnamed !== null) for (const side of [draft, published]) alsoUnnamed(side, unnamed);
+    states.set(uid, { draft, published, shared: await readShared(strapi, uid, missing) });
   }
   return states;
 }
 
+/** Finds the snapshots of a locale under no locale too. */
+function alsoUnnamed(side: Map<string, Snapshot>, locale: string): void {
+  for (const [key, snapshot] of [...side]) {
+    if (key.endsWith(`:${locale}`)) side.set(key.slice(0, -locale.length), snapshot);
+  }
+}
+
 /** What is stored now of one target. */
-export function currentOf(
-  states: CurrentStates,
-  target: Target,
-): Required<Current> {
+export function currentOf(states: CurrentStates, target: Target): Required<Omit<Current, 'holder'>> {
   const stored = states.get(target.contentType);
   const key = keyOf(target);
   return {

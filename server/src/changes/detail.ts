@@ -9,6 +9,7 @@ import { bundleOf } from '../requests/bundle';
 import { editRight } from '../requests/permits';
 import { badgeIn, badgesOfRequests } from '../requests/present-list';
 import type { RequestRow } from '../requests/rows';
+import { fittedRevision } from './fitted';
 import { hideForeignLabels } from './foreign-labels';
 import { presentChange } from './present';
 import { targetOf, type ChangeRow } from './rows';
@@ -52,11 +53,12 @@ async function editable(
 
 async function proposalFor(strapi: Core.Strapi, viewer: Viewer, change: ChangeRow) {
   const revision = await revisionOf(strapi, change.id, change.revisionNumber);
-  const proposed = revision?.sides.draft.proposed ?? null;
-  if (proposed === null) return null;
+  if (!revision) return null;
   const schema = documentSchema(strapi, change.contentType);
+  const { proposed } = (await fittedRevision(strapi, change, schema, revision)).sides.draft;
+  if (proposed === null) return null;
   const right = await fieldRight(strapi, viewer, DOCUMENT_ACTIONS.read, targetOf(change));
   const seen = restrictSnapshot(schema, proposed, right);
-  const [shown] = await hideForeignLabels(strapi, viewer, schema, [seen]);
+  const [shown] = await hideForeignLabels(strapi, viewer, [seen]);
   return shown ?? null;
 }

@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ChangeDiff } from '../../../contracts/changes';
 import { diffSnapshots } from '../../../core/diff';
+import { splitDrift, withoutDrift } from '../../../core/drift';
 import type { AttributeDiff } from '../../../core/diff/types';
 import { liveSide, type Side } from '../../../core/outcome';
 import type { DocumentSchema } from '../../../core/schema/types';
@@ -13,6 +15,7 @@ import {
   DOCUMENT_ACTIONS,
   fieldRight,
   mayReadPath,
+  readsEverything,
   restrictSnapshot,
   type FieldRight,
   type Viewer,
@@ -54,24 +57,77 @@ export async function diffOfChange(
   const schema = documentSchema(strapi, change.contentType);
   const toPublished = mergesToPublished(change, schema, request.mergeTarget);
   const stateAt = statesOf(strapi, request, change, toPublished);
-  const before = await stateAt(from);
-  const after = await stateAt(to);
+  const states = { before: await stateAt(from), after: await stateAt(to) };
+  const compared = await diffBetween(strapi, viewer, { change, schema, toPublished }, states);
+  return { ...compared, from: String(from), to: String(to) };
+}
+
+/** Two states of a document, attribute by attribute, as the person may see them. */
+export async function diffBetween(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  { change, schema, toPublished }: { change: ChangeRow; schema: DocumentSchema; toPublished: boolean },
+  { before, after }: { before: Snapshot | null; after: Snapshot | null },
+): Promise<ChangeDiff> {
   const right = await fieldRight(strapi, viewer, DOCUMENT_ACTIONS.read, targetOf(change));
-  const [seenBefore, seenAfter] = await hideForeignLabels(strapi, viewer, schema, [
-    restrictSnapshot(schema, before, right),
-    restrictSnapshot(schema, after, right),
+  const [seenBefore, seenAfter] = await hideForeignLabels(strapi, viewer, [
+    seenSnapshot(schema, before, right),
+    seenSnapshot(schema, after, right),
   ]);
-  const attributes = seenOf(schema, diffSnapshots(schema, seenBefore ?? null, seenAfter ?? null), right);
+  // What drifted is compared as it is, as of no type.
+  const drift = [before, after].flatMap((side) => (side === null ? [] : splitDrift(schema, side).drift));
+  const present = withoutDrift(schema, drift);
+  const compared = await compareInTurns(present, seenBefore ?? null, seenAfter ?? null);
+  const isAllSeen = readsEverything(schema, right);
+  const attributes = isAllSeen ? named(schema, compared) : seenOf(schema, compared, right);
   return {
     side: toPublished ? 'live' : 'draft',
-    from: String(from),
-    to: String(to),
+    from: 'current',
+    to: 'merged',
     created: before === null && after !== null,
     deleted: before !== null && after === null,
-    hidden: hiddenChanges(schema, before, after, attributes),
+    hidden: isAllSeen ? 0 : hiddenChanges(present, before, after, attributes),
     attributes,
   };
 }
+
+/**
+ * Two states compared attribute by attribute, others' requests in between: comparing a long text and a long list
+ * takes a while each.
+ */
+async function compareInTurns(
+  schema: DocumentSchema,
+  before: Snapshot | null,
+  after: Snapshot | null,
+): Promise<AttributeDiff[]> {
+  const isKnown = (name: string) => Object.hasOwn(schema.attributes, name);
+  const others = Object.keys({ ...before, ...after }).filter((name) => !isKnown(name));
+  const compared: AttributeDiff[] = [];
+  for (const names of [...Object.keys(schema.attributes).map((name) => [name]), others]) {
+    const part = { ...schema, attributes: only(names.filter(isKnown), schema.attributes) };
+    compared.push(...diffSnapshots(part, only(names, before ?? {}), only(names, after ?? {})));
+    await setImmediate();
+  }
+  return compared;
+}
+
+const only = <Value>(names: string[], values: Record<string, Value>): Record<string, Value> =>
+  Object.fromEntries(
+    names.filter((name) => Object.hasOwn(values, name)).map((name) => [name, values[name] as Value]),
+  );
+
+/** What has drifted is for people who may read all that there is: field lists cannot name what is gone. */
+function seenSnapshot(schema: DocumentSchema, snapshot: Snapshot | null, right: FieldRight): Snapshot | null {
+  if (snapshot === null || readsEverything(schema, right)) return snapshot;
+  return restrictSnapshot(schema, splitDrift(schema, snapshot).fitting, right);
+}
+
+/** An attribute whose type changed is called what it is called now. */
+const named = (schema: DocumentSchema, attributes: AttributeDiff[]): AttributeDiff[] =>
+  attributes.map((attribute) => ({
+    ...attribute,
+    label: schema.attributes[attribute.path]?.label ?? attribute.label,
+  }));
 
 /** What may not be read is not there, rather than there and unchanged. */
 function seenOf(schema: DocumentSchema, attributes: AttributeDiff[], right: FieldRight): AttributeDiff[] {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { ChangeType, Sides } from '../../../core/outcome';
+import { buildSides, type Base, type ChangeType, type Sides } from '../../../core/outcome';
 import { say } from '../../../core/sentences';
 import { sameContent } from '../../../core/snapshot';
 import type { ChangeInput } from '../../../contracts/changes';
@@ -8,7 +8,7 @@ import { ConflictError, invalidAt, notFound, notPermitted } from '../errors';
 import { ACTIONS, DOCUMENT_ACTIONS, permittedOnType, permittedTargets, type Viewer } from '../permissions';
 import { currentOf, readCurrent, type CurrentStates } from './current';
 import { proposeData } from './propose';
-import { buildSides, sidesHash, type Base } from './sides';
+import { sidesHash } from './sides';
 import { resolveInputs, type ResolvedInput } from './target';
 
 /** A change that has passed every rule and can be stored. */

@@ -13,12 +13,30 @@ export interface ChangeRow {
   label: string;
   revisionNumber: number;
   contentHash: string;
+  /** Of a creation: the unique values that it wants, by attribute. */
+  uniqueValues: Record<string, string | number> | null;
   resultDocumentId: string | null;
   stamp: string | null;
-  outdated: boolean;
-  conflicts: number;
   updatedAt: string;
 }
+
+/** All of a change but what only finds it: its key, and the documents that it refers to. */
+export const CHANGE_COLUMNS = [
+  'id',
+  'documentId',
+  'requestId',
+  'type',
+  'contentType',
+  'targetDocumentId',
+  'targetLocale',
+  'label',
+  'revisionNumber',
+  'contentHash',
+  'uniqueValues',
+  'resultDocumentId',
+  'stamp',
+  'updatedAt',
+] satisfies (keyof ChangeRow)[];
 
 /** A revision as stored; `sides` is left out where a list does not need it. */
 export interface RevisionRow {
@@ -36,7 +54,7 @@ export interface RevisionRow {
 }
 
 /** The target of a change, as rights and snapshots are asked for. */
-export const targetOf = (row: ChangeRow) => ({
+export const targetOf = (row: Pick<ChangeRow, 'contentType' | 'targetDocumentId' | 'targetLocale'>) => ({
   contentType: row.contentType,
   documentId: row.targetDocumentId,
   locale: row.targetLocale,

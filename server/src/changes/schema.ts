@@ -19,16 +19,19 @@ export const change = {
       label: { type: 'string', required: true },
       revisionNumber: { type: 'integer', required: true },
       contentHash: { type: 'string', required: true },
+      /** Of a creation: the unique values that it wants, so that lists notice when they are taken. */
+      uniqueValues: { type: 'json' },
+      /** Documents that the proposal refers to, so that what becomes of them is noticed. */
+      refersTo: { type: 'json' },
       resultDocumentId: { type: 'string' },
-      /** Cached for lists, valid while the target's rows carry this stamp. */
+      /** Another one whenever the target's content moved without its rows: badges are computed again. */
       stamp: { type: 'string' },
-      outdated: { type: 'boolean', default: false },
-      conflicts: { type: 'integer', default: 0 },
     },
     indexes: [
       { name: 'cr_changes_request_index', columns: ['request_id'] },
       { name: 'cr_changes_target_index', columns: ['target_document_id', 'content_type'] },
-      { name: 'cr_changes_type_index', columns: ['content_type', 'target_locale'] },
+      // For lists: which kinds of changes there are, and of each the targets that a person may read.
+      { name: 'cr_changes_kind_index', columns: ['content_type', 'target_locale', 'target_document_id'] },
       { name: 'cr_changes_target_key_index', columns: ['target_key'], type: 'unique' },
     ],
   },
@@ -53,8 +56,6 @@ export const revision = {
       contentHash: { type: 'string', required: true },
       schemaHash: { type: 'string', required: true },
     },
-    indexes: [
-      { name: 'cr_revisions_number_index', columns: ['change_id', 'number'], type: 'unique' },
-    ],
+    indexes: [{ name: 'cr_revisions_number_index', columns: ['change_id', 'number'], type: 'unique' }],
   },
 };

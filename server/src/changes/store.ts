@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { RevisionReason } from '../../../contracts/changes';
 import type { Person } from '../../../contracts/people';
+import { documentSchema, referencedDocuments } from '../capture';
+import { rowsWithAccounts } from '../people/rows-with-accounts';
 import { TABLES } from '../tables';
+import { uniqueValuesOf } from './collisions';
 import type { PreparedChange } from './prepare';
-import type { ChangeRow, RevisionRow } from './rows';
+import { CHANGE_COLUMNS, type ChangeRow, type RevisionRow } from './rows';
 
 /** Key of a target within a request; null for documents that do not exist yet. */
 export function targetKey(
@@ -14,6 +17,22 @@ export function targetKey(
   if (documentId === null) return null;
   const parts = JSON.stringify([requestId, contentType, documentId, locale]);
   return createHash('sha256').update(parts).digest('hex');
+}
+
+const wantedValues = (strapi: Core.Strapi, { contentType, type, sides }: PreparedChange) =>
+  uniqueValuesOf(documentSchema(strapi, contentType), type, sides.draft.proposed);
+
+/** Key of a document that proposals refer to. */
+export const referenceKey = (contentType: string, documentId: string): string =>
+  `${contentType} ${documentId}`;
+
+function wantedReferences(strapi: Core.Strapi, { contentType, sides }: PreparedChange): string[] {
+  const schema = documentSchema(strapi, contentType);
+  const own = sides.live === null || sides.live === 'as_draft' ? [sides.draft] : [sides.draft, sides.live];
+  const references = own.flatMap(({ proposed }) =>
+    proposed === null ? [] : referencedDocuments(schema, proposed),
+  );
+  return [...new Set(references.map((one) => referenceKey(one.contentType, one.documentId)))];
 }
 
 /** Stores a new change with its first revision. Runs inside the caller's transaction. */
@@ -34,6 +53,8 @@ export async function insertChange(
       label: prepared.label,
       revisionNumber: 1,
       contentHash: prepared.contentHash,
+      uniqueValues: wantedValues(strapi, prepared),
+      refersTo: wantedReferences(strapi, prepared),
     },
   });
   await insertRevision(strapi, row.id, 1, prepared, author, 'save');
@@ -54,9 +75,13 @@ export async function appendRevision(
     where: { id: change.id },
     data: {
       type: prepared.type,
+      targetDocumentId: prepared.documentId,
+      targetKey: targetKey(change.requestId, prepared),
       label: prepared.label,
       revisionNumber: number,
       contentHash: prepared.contentHash,
+      uniqueValues: wantedValues(strapi, prepared),
+      refersTo: wantedReferences(strapi, prepared),
       stamp: null,
     },
   });
@@ -90,7 +115,7 @@ export async function changesOf(strapi: Core.Strapi, requestIds: number[]): Prom
   if (requestIds.length === 0) return [];
   return strapi.db
     .query(TABLES.change)
-    .findMany({ where: { requestId: { $in: requestIds } }, orderBy: { id: 'asc' } });
+    .findMany({ select: CHANGE_COLUMNS, where: { requestId: { $in: requestIds } }, orderBy: { id: 'asc' } });
 }
 
 /** The current revision of each change, by the change's id. One query plus one for the authors. */
@@ -117,10 +142,19 @@ export async function revisionsOf(
   changeIds: number[],
 ): Promise<Omit<RevisionRow, 'sides'>[]> {
   if (changeIds.length === 0) return [];
-  return strapi.db.query(TABLES.revision).findMany({
-    select: ['id', 'changeId', 'number', 'type', 'reason', 'authorName', 'contentHash', 'schemaHash', 'createdAt'],
+  return rowsWithAccounts<Omit<RevisionRow, 'sides'>>(strapi, TABLES.revision, 'author').findMany({
+    select: [
+      'id',
+      'changeId',
+      'number',
+      'type',
+      'reason',
+      'authorName',
+      'contentHash',
+      'schemaHash',
+      'createdAt',
+    ],
     where: { changeId: { $in: changeIds } },
-    populate: { author: { select: ['id'] } },
     orderBy: [{ changeId: 'asc' }, { number: 'asc' }],
   });
 }

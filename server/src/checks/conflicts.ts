@@ -21,12 +21,14 @@ export function conflictsCheck(evaluated: EvaluatedChange[]): Check {
   if (first) {
     const { change, obstacle } = first;
     const why = say('conflicts.obstacle', { label: change.label, obstacle, more: stopped.length - 1 });
-    return check('conflicts', 'failed', why, say('conflicts.refresh-or-remove'), { changes: ids(stopped) });
+    const isChoice = obstacle === 'already_exists' || obstacle === 'document_gone';
+    const fix = say(isChoice ? 'conflicts.keep-one' : 'conflicts.refresh-or-remove');
+    return check('conflicts', 'failed', why, fix, { changes: ids(stopped) });
   }
   const conflicting = evaluated.filter(({ outcome }) => outcome.conflicts.length > 0);
   if (conflicting.length > 0) {
     const why = say('conflicts.same-parts', { labels: list(conflicting) });
-    return check('conflicts', 'failed', why, say('conflicts.edit-again'), {
+    return check('conflicts', 'failed', why, say('conflicts.resolve'), {
       changes: ids(conflicting),
       problems: conflicting.flatMap(({ change, outcome }) =>
         outcome.conflicts.map(({ path, label }) => ({

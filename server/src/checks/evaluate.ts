@@ -5,6 +5,7 @@ import { isOpen, type RequestStatus } from '../../../core/status';
 import { evaluateChanges, type EvaluatedChange } from '../changes/outcomes';
 import { registryOf } from '../registry';
 import type { RequestBundle } from '../requests/bundle';
+import type { WorkflowStanding } from '../workflows/standing';
 import { approvalCheck } from './approval';
 import { check } from './check';
 import { conflictsCheck } from './conflicts';
@@ -33,15 +34,16 @@ function statusCheck(status: RequestStatus): Check {
 /**
  * Every check of domain section 9 that is the same for everybody, from freshly read documents. Rights and
  * related requests depend on who looks and are added by the callers that know.
- * `stopEarly`: once a check has failed the dearer ones are left out, for computing the status.
+ * `stopEarly`: once a check has failed the dearer ones are left out, for computing the status. `workflows`: the newest
+ * of each change, where they have been read.
  */
 export async function evaluateChecks(
   strapi: Core.Strapi,
   bundle: RequestBundle,
-  { stopEarly = false } = {},
+  { stopEarly = false, workflows }: { stopEarly?: boolean; workflows?: WorkflowStanding[] } = {},
 ): Promise<Evaluation> {
   const { request, changes } = bundle;
-  const checks: Check[] = [statusCheck(request.status), await approvalCheck(strapi, bundle)];
+  const checks: Check[] = [statusCheck(request.status), await approvalCheck(strapi, bundle, workflows)];
   const failed = () => checks.some((check) => check.state === 'failed');
   // What has ended is no longer compared with what is stored.
   if (!isOpen(request.status) || (stopEarly && failed())) return { passes: false, checks, evaluated: [] };
@@ -54,7 +56,7 @@ export async function evaluateChecks(
 }
 
 /** Checks of other packages; one that breaks has failed: on doubt refuse. */
-async function registeredChecks(strapi: Core.Strapi, bundle: RequestBundle): Promise<Check[]> {
+export async function registeredChecks(strapi: Core.Strapi, bundle: RequestBundle): Promise<Check[]> {
   const { documentId: id, id: number, title, status } = bundle.request;
   const changes = bundle.changes.map((change) => ({
     id: change.documentId,

@@ -1,2 +1,3 @@
 export { checksFor } from './checks-for';
 export { evaluateChecks, type Evaluation } from './evaluate';
+export { passing } from './passing';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Check } from '../../../contracts/checks';
 import { saidBy, say } from '../../../core/sentences';
-import { draftProblems, publishProblems } from '../capture';
+import { problemsOfAll, type Problem as CaptureProblem, type ProposedState } from '../capture';
 import type { EvaluatedChange } from '../changes/outcomes';
 import { check } from './check';
 
@@ -12,13 +12,35 @@ type Problem = NonNullable<Check['problems']>[number];
  * missing relation targets, as Strapi's own validator says (domain section 9).
  */
 export async function publishableCheck(strapi: Core.Strapi, evaluated: EvaluatedChange[]): Promise<Check> {
+  const [only] = await publishableChecks(strapi, [evaluated]);
+  return only as Check;
+}
+
+/** The same for the changes of several requests, which are looked at together. */
+export async function publishableChecks(
+  strapi: Core.Strapi,
+  requests: EvaluatedChange[][],
+): Promise<Check[]> {
+  const found = await problemsIn(strapi, requests.flat());
+  return requests.map((evaluated) => judge(evaluated, found));
+}
+
+function judge(evaluated: EvaluatedChange[], found: Map<EvaluatedChange, CaptureProblem[]>): Check {
   const publishedHere = new Set(
     evaluated
       .filter(({ outcome }) => outcome.published !== null)
       .map(({ change }) => change.targetDocumentId),
   );
-  const problems: Problem[] = [];
-  for (const one of evaluated) problems.push(...(await problemsOf(strapi, one, publishedHere)));
+  const stops = ({ kind, documentId }: CaptureProblem): boolean =>
+    kind !== 'drift' && !(kind === 'unpublished_target' && publishedHere.has(documentId ?? null));
+  const problems = evaluated.flatMap((one) =>
+    (found.get(one) ?? []).filter(stops).map(({ path, message, text }) => ({
+      change: one.change.documentId,
+      path,
+      message,
+      ...(text && { text }),
+    })),
+  );
   const collisions = uniqueWithin(evaluated);
   const all = [...problems, ...collisions];
   const [first] = all;
@@ -31,26 +53,30 @@ export async function publishableCheck(strapi: Core.Strapi, evaluated: Evaluated
   });
 }
 
-async function problemsOf(
+/** What stands against each change. */
+async function problemsIn(
   strapi: Core.Strapi,
-  one: EvaluatedChange,
-  publishedHere: Set<string | null>,
-): Promise<Problem[]> {
-  const { change, outcome, schema, toPublished } = one;
-  if (schema === null || outcome.obstacle !== null) return [];
-  const where = { documentId: change.targetDocumentId, locale: change.targetLocale };
+  evaluated: EvaluatedChange[],
+): Promise<Map<EvaluatedChange, CaptureProblem[]>> {
+  const judged = evaluated.flatMap((one) => {
+    const state = stateAfter(one);
+    return state === null ? [] : [{ one, state }];
+  });
+  const problems = await problemsOfAll(
+    strapi,
+    judged.map(({ state }) => state),
+  );
+  return new Map(judged.map(({ one }, index) => [one, problems[index] ?? []]));
+}
+
+/** What the document would be, on the side that counts; null where nothing is left that could be invalid. */
+function stateAfter({ change, outcome, schema, toPublished }: EvaluatedChange): ProposedState | null {
+  if (schema === null || outcome.obstacle !== null) return null;
   const isPublished = toPublished || !schema.draftAndPublish;
-  const after = isPublished && schema.draftAndPublish ? outcome.published : outcome.draft;
-  if (after === null || change.type === 'unpublication') return [];
-  const found = isPublished
-    ? await publishProblems(strapi, schema.uid, after, where)
-    : await draftProblems(strapi, schema.uid, after, where);
-  return found
-    .filter(
-      ({ kind, documentId }) =>
-        kind !== 'drift' && !(kind === 'unpublished_target' && publishedHere.has(documentId ?? null)),
-    )
-    .map(({ path, message, text }) => ({ change: change.documentId, path, message, ...(text && { text }) }));
+  const snapshot = isPublished && schema.draftAndPublish ? outcome.published : outcome.draft;
+  if (snapshot === null || change.type === 'unpublication') return null;
+  const target = { documentId: change.targetDocumentId, locale: change.targetLocale };
+  return { uid: schema.uid, snapshot, target, toPublish: isPublished };
 }
 
 /** Two changes of one request that want the same unique value: the database cannot tell before. */

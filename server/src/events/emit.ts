@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { afterCommit } from '../transaction';
 
 /** Events for the outside: event hub and webhooks (contract "Events"). */
 export const WEBHOOK_EVENTS = [
@@ -6,38 +7,59 @@ export const WEBHOOK_EVENTS = [
   'updated',
   'revision-added',
   'refreshed',
+  'conflict-fixed',
   'status-changed',
   'review-added',
   'review-validity-changed',
   'approvers-updated',
+  'splitting',
+  'split',
   'merging',
   'merge-failed',
   'merged',
+  'stale',
   'ready-for-review',
 ] as const;
 
-/** `settings-changed` and `document-changed` stay inside: they make statuses be computed again. */
-export type EventName = (typeof WEBHOOK_EVENTS)[number] | 'settings-changed' | 'document-changed';
+/** These stay inside: they make statuses, and approvers of open requests, be computed again. */
+export type EventName =
+  | (typeof WEBHOOK_EVENTS)[number]
+  | 'settings-changed'
+  | 'document-changed'
+  | 'approver-list-changed'
+  | 'groups-changed'
+  | 'definitions-changed';
+
+/** Events of approval workflows, likewise for the outside. */
+export const WORKFLOW_EVENTS = ['initiated', 'stage-pending', 'approved', 'denied', 'canceled'] as const;
 
 const PREFIX = 'change-request.';
+const WORKFLOW_PREFIX = 'workflow.';
 
 /**
  * Tells the event hub after the running transaction is committed, at once when there is none.
  * A listener's failure is logged and can neither undo nor fail what happened.
  */
 export function emit(strapi: Core.Strapi, name: EventName, payload: Record<string, unknown>): void {
+  emitAs(strapi, `${PREFIX}${name}`, payload);
+}
+
+/** The same for what becomes of an approval workflow. */
+export function emitWorkflow(
+  strapi: Core.Strapi,
+  name: (typeof WORKFLOW_EVENTS)[number],
+  payload: Record<string, unknown>,
+): void {
+  emitAs(strapi, `${WORKFLOW_PREFIX}${name}`, payload);
+}
+
+function emitAs(strapi: Core.Strapi, event: string, payload: Record<string, unknown>): void {
   const tell = () => {
-    strapi.eventHub.emit(`${PREFIX}${name}`, payload).catch((error: unknown) => {
-      strapi.log.error(`A listener of ${PREFIX}${name} failed: ${String(error)}`);
+    strapi.eventHub.emit(event, payload).catch((error: unknown) => {
+      strapi.log.error(`A listener of ${event} failed: ${String(error)}`);
     });
   };
   void afterCommit(strapi, tell);
-}
-
-/** Runs the work when the running transaction commits; never when it rolls back. */
-export async function afterCommit(strapi: Core.Strapi, work: () => void): Promise<void> {
-  if (!strapi.db.inTransaction()) return work();
-  await strapi.db.transaction(async ({ onCommit }) => onCommit(work));
 }
 
 /** Calls the listener whenever the event is emitted in this process. */
@@ -54,5 +76,9 @@ export function on(
 /** Lets site admins choose the events in Settings › Webhooks. */
 export function allowWebhooks(strapi: Core.Strapi): void {
   const store = strapi.get('webhookStore');
-  WEBHOOK_EVENTS.forEach((name) => store.addAllowedEvent(`${PREFIX}${name}`, `${PREFIX}${name}`));
+  const events = [
+    ...WEBHOOK_EVENTS.map((name) => `${PREFIX}${name}`),
+    ...WORKFLOW_EVENTS.map((name) => `${WORKFLOW_PREFIX}${name}`),
+  ];
+  events.forEach((event) => store.addAllowedEvent(event, event));
 }

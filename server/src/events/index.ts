@@ -1,3 +1,4 @@
+export { afterCommit } from '../transaction';
 export * from './emit';
 export { event } from './schema';
 export * from './timeline';

@@ -10,7 +10,7 @@ import { sharedDiffers, shareWithLocales } from './shared-attributes';
 /** Who the written rows name: the author of the change as creator, who merges as updater. */
 export interface Writers {
   creatorId: number | null;
-  mergerId: number;
+  mergerId: number | null;
 }
 
 interface Documents {
@@ -43,15 +43,18 @@ export async function applyChange(
   };
 }
 
+/** Whether the published side is to become something else. */
+const goesLive = ({ schema, current, outcome, toPublished }: EvaluatedChange): boolean =>
+  toPublished && schema !== null && !sameContent(schema, outcome.published, current.published);
+
 /** What merging does to the document, for the dry run too. */
-export function actionOf({ change, schema, current, outcome, toPublished }: EvaluatedChange): MergeOutcome['action'] {
+export function actionOf(one: EvaluatedChange): MergeOutcome['action'] {
+  const { change, outcome } = one;
   switch (change.type) {
     case 'creation':
       return outcome.published === null ? 'create' : 'create_and_publish';
-    case 'edition': {
-      const isLiveMoved = schema !== null && !sameContent(schema, outcome.published, current.published);
-      return toPublished && isLiveMoved ? 'update_and_publish' : 'update';
-    }
+    case 'edition':
+      return goesLive(one) ? 'update_and_publish' : 'update';
     case 'deletion':
       return 'delete';
     case 'publication':
@@ -86,7 +89,7 @@ async function perform(
     case 'update':
     case 'update_and_publish':
     case 'publish':
-      await write(strapi, one, schema, writers);
+      await write(strapi, one, schema, writers, action === 'publish' ? goesLive(one) : action !== 'update');
       await keepLocalesInStep(strapi, one, schema);
       return change.targetDocumentId;
     case 'unpublish':
@@ -117,7 +120,10 @@ async function create(
   const status = publish ? { status: 'published' } : {};
   const { targetDocumentId } = change;
   // A new locale of a document is an update for Strapi, which returns null when the document is gone.
-  const extended = targetDocumentId === null ? null : await documents.update({ documentId: targetDocumentId, data, ...locale, ...status });
+  const extended =
+    targetDocumentId === null
+      ? null
+      : await documents.update({ documentId: targetDocumentId, data, ...locale, ...status });
   if (extended) return extended.documentId;
   const created = await documents.create({
     data: targetDocumentId === null ? data : { ...data, documentId: targetDocumentId },
@@ -136,16 +142,24 @@ async function write(
   one: EvaluatedChange,
   schema: DocumentSchema,
   writers: Writers,
+  publish: boolean,
 ): Promise<void> {
-  const { change, current, outcome, toPublished } = one;
-  const goesLive = toPublished && !sameContent(schema, outcome.published, current.published);
-  if (!goesLive) {
+  const { change, current, outcome } = one;
+  if (!publish) {
     await writeDraft(strapi, one, schema, outcome.draft, current.draft, writers, false);
     return;
   }
   // Of two equal states the draft's names the draft's component rows, which are then updated, not made anew.
   const isWhole = sameContent(schema, outcome.draft, outcome.published);
-  await writeDraft(strapi, one, schema, isWhole ? outcome.draft : outcome.published, current.draft, writers, true);
+  await writeDraft(
+    strapi,
+    one,
+    schema,
+    isWhole ? outcome.draft : outcome.published,
+    current.draft,
+    writers,
+    true,
+  );
   if (isWhole) return;
   const where = { documentId: change.targetDocumentId as string, locale: change.targetLocale };
   const stored = await readSnapshot(strapi, schema.uid, where, 'draft');
@@ -153,7 +167,11 @@ async function write(
 }
 
 /** Attributes that all locales share are the same in all of them afterwards, on either side that changed. */
-async function keepLocalesInStep(strapi: Core.Strapi, one: EvaluatedChange, schema: DocumentSchema): Promise<void> {
+async function keepLocalesInStep(
+  strapi: Core.Strapi,
+  one: EvaluatedChange,
+  schema: DocumentSchema,
+): Promise<void> {
   const { change, current, outcome } = one;
   const { targetDocumentId: documentId, targetLocale: locale } = change;
   if (documentId === null || locale === null) return;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { MergeOutcome } from '../../../contracts/requests';
-import { say, saidBy, together, type Translatable } from '../../../core/sentences';
+import { say, saidBy, together } from '../../../core/sentences';
 import { lockTargets } from '../capture';
 import { evaluateChecks, type Evaluation } from '../checks';
 import type { EvaluatedChange } from '../changes/outcomes';
@@ -13,15 +13,18 @@ import type { Viewer } from '../permissions';
 import { bundleOf, type RequestBundle } from '../requests/bundle';
 import { withLockedRequest } from '../requests/lock';
 import type { RequestRow } from '../requests/rows';
-import { recomputeRequests, setStatus } from '../requests/status';
+import { setStatus } from '../requests/status';
 import { requireVisible } from '../requests/visibility';
 import { requireNewest } from '../reviews/give';
 import { TABLES } from '../tables';
+import { bringUpToDate } from '../workflows/up-to-date';
 import { actionOf, applyChange } from './apply';
-import { mergeFailure } from './failure';
+import { afterFailure, mergeFailure, noRefusal } from './failure';
 import { whileMerging } from './marker';
 import { applicationOrder } from './order';
-import { mergeRight } from './rights';
+import { storeResults, type Applied } from './results';
+import { aboutAccount, mergeRight } from './rights';
+import { isTransient, repeatWhenUndone } from './transient';
 
 export interface MergeResult {
   request: RequestRow;
@@ -53,9 +56,11 @@ export async function dryRun(
 /**
  * Publishes a request: every change, all or nothing, once (domain section 9). One transaction: the
  * request is claimed, the documents' rows are locked, every check is evaluated again, then the changes
- * are applied through the Document Service. Anything that fails rolls everything back.
+ * are applied through the Document Service. Anything that fails rolls everything back; what fails only
+ * because others were at the same rows is tried again.
  * @throws NotFoundError (404), PolicyError (403) without the rights, ConflictError (409) in the wrong
- * state, when a check fails, or when applying a change fails: `details` name the change and the field.
+ * state, when a check fails, when applying a change fails (`details` name the change and the field), or when
+ * others are still in the way. Anything else that fails is thrown as it is: 500, with its reason in the timeline.
  */
 export async function merge(
   strapi: Core.Strapi,
@@ -65,21 +70,37 @@ export async function merge(
 ): Promise<MergeResult> {
   const visible = await requireVisible(strapi, viewer, documentId);
   requireMergeable(visible);
-  const changes = await changesOf(strapi, [visible.id]);
   try {
-    return await whileMerging(visible.id, () =>
-      withLockedRequest(
-        strapi,
-        visible.id,
-        // The digest covers the targets: with the same one, the documents locked are those that are merged.
-        (request) => mergeLocked(strapi, viewer, request, digest ?? visible.digest),
-        () => lockDocuments(strapi, changes),
-      ),
-    );
+    return await mergeNow(strapi, viewer, visible, { digest });
   } catch (error) {
-    await noteFailure(strapi, viewer, visible, error);
-    throw error;
+    throw await afterFailure(strapi, viewer, visible, error);
   }
+}
+
+interface Circumstances {
+  /** What was looked at; without it, what is there when it begins. */
+  digest?: string;
+  /** What has to be so before anything else, under the request's lock. */
+  prepare?: (request: RequestRow) => Promise<void>;
+  /** Nobody pressed a button. */
+  planned?: boolean;
+}
+
+/** The transaction of {@link merge}, which leaves nothing behind when it fails: no line in the timeline either. */
+export async function mergeNow(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  visible: RequestRow,
+  { digest = visible.digest, prepare, planned = false }: Circumstances,
+): Promise<MergeResult> {
+  const changes = await changesOf(strapi, [visible.id]);
+  const work = async (request: RequestRow) => {
+    await prepare?.(request);
+    // The digest covers the targets: with the same one, the documents locked are those that are merged.
+    return mergeLocked(strapi, viewer, request, { digest, planned });
+  };
+  const transaction = () => withLockedRequest(strapi, visible.id, work, () => lockDocuments(strapi, changes));
+  return whileMerging(visible.id, () => repeatWhenUndone(transaction));
 }
 
 function requireMergeable({ status }: RequestRow): void {
@@ -92,27 +113,47 @@ async function mergeLocked(
   strapi: Core.Strapi,
   viewer: Viewer,
   request: RequestRow,
-  digest: string,
+  { digest, planned }: { digest: string; planned: boolean },
 ): Promise<MergeResult> {
   requireMergeable(request);
   requireNewest(request, digest);
   const bundle = await bundleOf(strapi, request);
-  requirePermit(await mergeRight(strapi, viewer, bundle));
-  const evaluation = await evaluateChecks(strapi, bundle);
+  const words = planned ? aboutAccount(viewer.person.name) : undefined;
+  requirePermit(await mergeRight(strapi, viewer, bundle, words));
+  const workflows = await bringUpToDate(strapi, bundle);
+  const evaluation = await evaluateChecks(strapi, bundle, { workflows });
   if (!evaluation.passes) throw checksFailed(evaluation);
   emit(strapi, 'merging', { id: request.documentId, number: request.id, title: request.title });
   const results = await applyAll(strapi, viewer, bundle, evaluation.evaluated);
+  try {
+    await finish(strapi, viewer, request, results, planned);
+  } catch (error) {
+    throw noRefusal(error);
+  }
+  return { request, results };
+}
+
+async function finish(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  request: RequestRow,
+  results: MergeOutcome[],
+  planned: boolean,
+): Promise<void> {
+  const { id, name } = viewer.person;
   await strapi.db.query(TABLES.request).update({
     where: { id: request.id },
-    data: { mergedAt: new Date(), mergedBy: viewer.person.id, mergedByName: viewer.person.name },
+    data: { mergedAt: new Date(), mergedBy: id, mergedByName: name },
   });
   request.mergedAt = new Date().toISOString();
-  request.mergedBy = { id: viewer.person.id };
-  request.mergedByName = viewer.person.name;
+  request.mergedBy = id === null ? null : { id };
+  request.mergedByName = name;
   await setStatus(strapi, request, 'merged', viewer.person);
-  await record(strapi, request.id, 'merged', viewer.person, { documents: results.length });
+  await record(strapi, request.id, 'merged', viewer.person, {
+    documents: results.length,
+    ...(planned && { planned }),
+  });
   emit(strapi, 'merged', { id: request.documentId, number: request.id, title: request.title, results });
-  return { request, results };
 }
 
 /** In one order for everybody, so that two merges cannot wait for each other. */
@@ -127,7 +168,7 @@ async function lockDocuments(strapi: Core.Strapi, changes: ChangeRow[]): Promise
   }
 }
 
-function checksFailed({ checks }: Evaluation): ConflictError {
+export function checksFailed({ checks }: Evaluation): ConflictError {
   const failed = checks.filter((check) => check.state === 'failed');
   return new ConflictError(together(failed.map(saidBy)), {
     state: 'checks_failed',
@@ -146,19 +187,18 @@ async function applyAll(
   const writers = { creatorId, mergerId: viewer.person.id };
   const { order, again } = applicationOrder(evaluated);
   const results: MergeOutcome[] = [];
+  const applied: Applied[] = [];
   for (const one of order) {
     const result = await attempt(strapi, one.change, async () =>
       applyChange(strapi, await fresh(strapi, one, order, bundle), writers),
     );
     results.push(result);
-    await strapi.db.query(TABLES.change).updateMany({
-      where: { id: one.change.id },
-      data: { resultDocumentId: result.documentId ?? one.change.targetDocumentId },
-    });
+    applied.push({ change: one.change, documentId: result.documentId });
   }
   for (const one of again) {
     await attempt(strapi, one.change, () => publishAgain(strapi, one));
   }
+  await storeResults(strapi, applied);
   return results;
 }
 
@@ -193,21 +233,6 @@ async function attempt<Result>(
   try {
     return await work();
   } catch (error) {
-    throw mergeFailure(strapi, change, error);
+    throw isTransient(error) ? error : mergeFailure(strapi, change, error);
   }
-}
-
-/** After the rollback: the timeline says what happened, and the cached status is computed again. */
-async function noteFailure(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  request: RequestRow,
-  error: unknown,
-): Promise<void> {
-  if (!(error instanceof ConflictError)) return;
-  const { message, details } = error as { message: string; details: { state?: string; text?: Translatable } };
-  if (details.state !== 'merge_failed' && details.state !== 'checks_failed') return;
-  await record(strapi, request.id, 'merge_failed', viewer.person, { message, text: details.text });
-  emit(strapi, 'merge-failed', { id: request.documentId, message });
-  await recomputeRequests(strapi, [request.id]);
 }

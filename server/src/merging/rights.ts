@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { MergeTarget, Permit } from '../../../contracts/requests';
-import { say } from '../../../core/sentences';
-import { targetOf, type ChangeRow } from '../changes/rows';
+import { say, type Sentence } from '../../../core/sentences';
+import type { ChangeRow } from '../changes/rows';
 import { documentSchema } from '../capture';
 import { denied } from '../errors';
 import { accountsWithRoles } from '../people/find';
-import { DOCUMENT_ACTIONS, permittedOnType, permittedTargets, viewerFor, type Viewer } from '../permissions';
+import { DOCUMENT_ACTIONS, viewerFor, type Viewer } from '../permissions';
 import type { RequestBundle } from '../requests/bundle';
+import { permittedChanges } from '../requests/targets';
 import { isApprover, mayApproveAll } from '../reviews/eligibility';
 import { readSettings } from '../settings';
 
@@ -47,16 +48,12 @@ export async function missingRights(
 ): Promise<{ change: ChangeRow; right: string }[]> {
   const missing: { change: ChangeRow; right: string }[] = [];
   for (const action of Object.values(DOCUMENT_ACTIONS)) {
-    const targets = changes
+    const needing = changes
       .filter((change) => strapi.contentTypes[change.contentType as never])
-      .filter((change) => neededRights(strapi, change, request.mergeTarget).includes(action))
-      .map((change) => ({ ...targetOf(change), change }));
-    const permitted = await permittedTargets(strapi, holder, action, targets);
-    for (const target of targets) {
-      // A document, or a locale of it, that is to be created has no row to ask conditions of.
-      const isNew = target.change.type === 'creation';
-      const holds = isNew ? permittedOnType(holder, action, target) : permitted.has(target);
-      if (!holds) missing.push({ change: target.change, right: RIGHT_WORDS[action] });
+      .filter((change) => neededRights(strapi, change, request.mergeTarget).includes(action));
+    const permitted = await permittedChanges(strapi, holder, action, needing);
+    for (const change of needing) {
+      if (!permitted.has(change)) missing.push({ change, right: RIGHT_WORDS[action] });
     }
   }
   return missing;
@@ -70,22 +67,46 @@ export async function rightsHolder(strapi: Core.Strapi, viewer: Viewer): Promise
   return account ? viewerFor(strapi, account) : null;
 }
 
+interface Lacking {
+  right: string;
+  label: string;
+  more: number;
+}
+
+/** How it is said what somebody lacks. */
+interface Words {
+  notNamed: Sentence;
+  right: (lacking: Lacking) => Sentence;
+}
+
+const TO_THEMSELVES: Words = {
+  notNamed: say('merge.not-named'),
+  right: (lacking) => say('merge.right', lacking),
+};
+
+/** To others than the one it is about. */
+export const aboutAccount = (name: string): Words => ({
+  notNamed: say('merge.not-named-account', { name }),
+  right: (lacking) => say('merge.right-of-account', { ...lacking, name }),
+});
+
 /** May this person merge the request as far as rights go, and if not, why. */
 export async function mergeRight(
   strapi: Core.Strapi,
   viewer: Viewer,
   bundle: RequestBundle,
+  words: Words = TO_THEMSELVES,
 ): Promise<Permit> {
   if (viewer.token) return denied(say('merge.token'));
   const entitled =
     (await isApprover(strapi, viewer, bundle)) || (await mayApproveAll(strapi, viewer, bundle));
-  if (!entitled) return denied(say('merge.not-named'));
+  if (!entitled) return denied(words.notNamed);
   const holder = await rightsHolder(strapi, viewer);
   if (!holder) return denied(say('merge.no-merge-user'));
   const missing = await missingRights(strapi, holder, bundle);
   if (missing.length === 0) return { allowed: true };
   const first = missing[0] as { change: ChangeRow; right: string };
   const what = { right: first.right, label: first.change.label, more: missing.length - 1 };
-  if (holder === viewer) return denied(say('merge.right', what));
+  if (holder === viewer) return denied(words.right(what));
   return denied(say('merge.right-of-merge-user', { ...what, name: holder.person.name }));
 }

@@ -1,22 +1,26 @@
 import type { Core } from '@strapi/strapi';
-import type { ChangeInput, ProposalInput, RevisionReason } from '../../../contracts/changes';
+import type { ChangeInput, ProposalInput } from '../../../contracts/changes';
 import { say } from '../../../core/sentences';
-import { prepareAgain } from '../changes/again';
-import { evaluateChanges } from '../changes/outcomes';
+import { followContent } from '../approvers/following';
+import { prepareAgain, type OnConflict } from '../changes/again';
 import { prepareChanges, type PreparedChange } from '../changes/prepare';
-import { prepareRefresh } from '../changes/refresh';
 import type { ChangeRow } from '../changes/rows';
-import { appendRevision, insertChange, targetKey } from '../changes/store';
+import { insertChange, targetKey } from '../changes/store';
 import { resolveInputs } from '../changes/target';
 import { documentSchema } from '../capture';
 import { ConflictError, notFound } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
+import { requireCompatible } from '../splitting/compatibility';
 import { TABLES } from '../tables';
+import { endWorkflows } from '../workflows/cancel';
+import { removeWorkflows } from '../workflows/store';
+import type { RequestBundle } from './bundle';
 import { contentChanged } from './digest';
 import { applySavingRules, editOpenRequest } from './open';
-import { addParticipant } from './participants';
+import type { editRight } from './permits';
 import type { RequestRow } from './rows';
+import { afterSave, saveRevisions } from './save-revisions';
 import { recompute } from './status';
 import { requireVisibleById } from './visibility';
 
@@ -26,19 +30,23 @@ export async function addChange(
   viewer: Viewer,
   requestDocumentId: string,
   input: ChangeInput,
+  onConflict: OnConflict = 'refuse',
 ): Promise<ChangeRow> {
   return editOpenRequest(strapi, viewer, requestDocumentId, async (request, bundle) => {
     const [resolved] = await resolveInputs(strapi, [{ input, path: [] }]);
     const key = resolved ? targetKey(request.id, resolved) : null;
     const existing = bundle.changes.find((change) => key !== null && targetKeyOf(request, change) === key);
     if (existing && resolved) {
-      const prepared = await prepareAgain(strapi, viewer, existing, resolved.schema, input);
-      return saveRevision(strapi, viewer, request, existing, prepared, 'save');
+      const prepared = await prepareAgain(strapi, viewer, existing, resolved.schema, input, onConflict);
+      const [saved] = await saveRevisions(strapi, viewer, request, [{ change: existing, prepared }], 'save');
+      return saved as ChangeRow;
     }
     const [prepared] = await prepareChanges(strapi, viewer, [{ input, path: [] }]);
-    await applySavingRules(strapi, viewer, request, [prepared as PreparedChange]);
+    const added = [prepared as PreparedChange];
+    await requireCompatible(strapi, request, bundle.changes, added, () => ['documentId']);
+    await applySavingRules(strapi, viewer, request, added);
     const change = await insertChange(strapi, request.id, prepared as PreparedChange, viewer.person);
-    await afterSave(strapi, viewer, request, change, 'save');
+    await afterSave(strapi, viewer, request, [change], 'save');
     return change;
   });
 }
@@ -65,47 +73,17 @@ export async function editProposal(
       });
     }
     if (!strapi.contentTypes[change.contentType as never]) {
-      throw new ConflictError(say('refresh.type-removed', { label: change.label }), { state: 'removed', possible: [] });
+      throw new ConflictError(say('refresh.type-removed', { label: change.label }), {
+        state: 'removed',
+        possible: [],
+      });
     }
     const schema = documentSchema(strapi, change.contentType);
     const input = { type: change.type, data, fromRevision };
     const prepared = await prepareAgain(strapi, viewer, change, schema, input);
-    return saveRevision(strapi, viewer, request, change, prepared, 'save');
+    const [saved] = await saveRevisions(strapi, viewer, request, [{ change, prepared }], 'save');
+    return saved as ChangeRow;
   });
-}
-
-/** `POST /changes/:id/refresh`: re-bases a change on what is stored now. */
-export async function refreshChange(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  changeDocumentId: string,
-): Promise<ChangeRow> {
-  return editChange(strapi, viewer, changeDocumentId, (request, change) =>
-    refreshOne(strapi, viewer, request, change),
-  );
-}
-
-/** `POST /requests/:id/refresh`: all changes, or none when one of them is in conflict. */
-export async function refreshRequest(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  requestDocumentId: string,
-): Promise<RequestRow> {
-  return editOpenRequest(strapi, viewer, requestDocumentId, async (request, { changes }) => {
-    for (const change of changes) await refreshOne(strapi, viewer, request, change);
-    return request;
-  });
-}
-
-async function refreshOne(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  request: RequestRow,
-  change: ChangeRow,
-): Promise<ChangeRow> {
-  const [evaluated] = await evaluateChanges(strapi, [change], () => request.mergeTarget);
-  const prepared = evaluated ? await prepareRefresh(strapi, evaluated) : null;
-  return prepared ? saveRevision(strapi, viewer, request, change, prepared, 'refresh') : change;
 }
 
 /** `DELETE /changes/:id`: takes a change out of an open request; the last one cannot be. */
@@ -123,8 +101,11 @@ export async function removeChange(
       });
     }
     await strapi.db.query(TABLES.revision).deleteMany({ where: { changeId: change.id } });
+    await endWorkflows(strapi, request, viewer.person, change);
+    await removeWorkflows(strapi, { changeId: change.id });
     await strapi.db.query(TABLES.change).delete({ where: { id: change.id } });
     await contentChanged(strapi, request);
+    await followContent(strapi, request, viewer.person);
     const { label, type } = change;
     await record(strapi, request.id, 'change_removed', viewer.person, { label, type });
     emit(strapi, 'updated', { id: request.documentId, fields: ['changes'] });
@@ -134,18 +115,20 @@ export async function removeChange(
 }
 
 /** Finds a change of a visible request and runs work on it under the request's lock. */
-async function editChange<Result>(
+export async function editChange<Result>(
   strapi: Core.Strapi,
   viewer: Viewer,
   changeDocumentId: string,
   work: (request: RequestRow, change: ChangeRow) => Promise<Result>,
+  right?: typeof editRight,
 ): Promise<Result> {
   const found = await requireChange(strapi, viewer, changeDocumentId);
-  return editOpenRequest(strapi, viewer, found.request.documentId, (request, { changes }) => {
+  const onChange = (request: RequestRow, { changes }: RequestBundle) => {
     const change = changes.find(({ id }) => id === found.change.id);
     if (!change) throw notFound(say('edit.change-removed'));
     return work(request, change);
-  });
+  };
+  return editOpenRequest(strapi, viewer, found.request.documentId, onChange, right);
 }
 
 /** @throws NotFoundError when the change does not exist or its request may not be seen. */
@@ -155,42 +138,7 @@ export async function requireChange(
   documentId: string,
 ): Promise<{ request: RequestRow; change: ChangeRow }> {
   const change: ChangeRow | null = await strapi.db.query(TABLES.change).findOne({ where: { documentId } });
-  if (!change) throw notFound(say('edit.change-unknown'));
-  return { change, request: await requireVisibleById(strapi, viewer, change.requestId) };
-}
-
-async function saveRevision(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  request: RequestRow,
-  change: ChangeRow,
-  prepared: PreparedChange,
-  reason: RevisionReason,
-): Promise<ChangeRow> {
-  await applySavingRules(strapi, viewer, request, [prepared]);
-  const saved = await appendRevision(strapi, change, prepared, viewer.person, reason);
-  await afterSave(strapi, viewer, request, saved, reason);
-  return saved;
-}
-
-async function afterSave(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  request: RequestRow,
-  change: ChangeRow,
-  reason: RevisionReason,
-): Promise<void> {
-  // Refreshing takes in what others wrote; it does not make the person an author.
-  if (reason === 'save') await addParticipant(strapi, request.id, 'author', viewer.person);
-  await contentChanged(strapi, request);
-  await record(strapi, request.id, reason === 'refresh' ? 'refreshed' : 'revision', viewer.person, {
-    change: change.documentId,
-    label: change.label,
-    type: change.type,
-    number: change.revisionNumber,
-    reason,
-  });
-  const event = reason === 'refresh' ? 'refreshed' : 'revision-added';
-  emit(strapi, event, { id: request.documentId, change: change.documentId, revision: change.revisionNumber });
-  await recompute(strapi, request);
+  const unknown = say('edit.change-unknown');
+  const request = await requireVisibleById(strapi, viewer, change?.requestId ?? null, unknown);
+  return { change: change as ChangeRow, request };
 }

@@ -16,7 +16,9 @@ export function digestOf(mergeTarget: string, changes: ChangeRow[]): string {
       JSON.stringify([documentId, contentType, targetDocumentId, targetLocale, contentHash]),
     )
     .sort();
-  return createHash('sha256').update(JSON.stringify([mergeTarget, ...parts])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([mergeTarget, ...parts]))
+    .digest('hex');
 }
 
 /**

@@ -1,12 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { ListedRequest } from '../../../contracts/requests';
 import type { Pagination } from '../../../contracts/envelope';
-import { ACTIONS, rightFilter, type Viewer } from '../permissions';
+import type { ListFilter } from '../http/list-filters';
+import { offsetOf, paginationOf } from '../http/paging';
+import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
-import type { FilterName, ListFilter, ListQuery } from './list-query';
+import type { FilterName, ListQuery } from './list-query';
+import { rowsOf } from './participants';
 import { presentList } from './present-list';
-import { WITH_PEOPLE, type RequestRow } from './rows';
-import { visibleRequests } from './visibility';
+import { requestRows } from './request-rows';
+import type { RequestRow } from './rows';
+import { requestsHaving, reviewable } from './to-review';
+import { changesThatHide, hidingChanges, seenWithout } from './visibility';
 
 type Filter = Record<string, unknown>;
 
@@ -16,65 +21,73 @@ export async function findRequests(
   viewer: Viewer,
   query: ListQuery,
 ): Promise<{ data: ListedRequest[]; pagination: Pagination }> {
-  const where = {
-    $and: [
-      await visibleRequests(strapi, viewer),
-      ...scopeFilters(strapi, viewer, query.scope),
-      ...query.filters.map((filter) => filterOf(strapi, filter)),
-      ...(query.search === null ? [] : [searchFor(strapi, query.search)]),
-    ],
-  };
-  const { page, pageSize } = query;
+  const hiding = await hidingChanges(strapi, viewer);
+  const asked = [
+    ...(await scopeFilters(strapi, viewer, query.scope)),
+    ...query.filters.map((filter) => filterOf(strapi, filter)),
+    ...(query.search === null ? [] : [searchFor(strapi, query.search)]),
+  ];
+  const where = { $and: [seenWithout(strapi, hiding), ...asked] };
   const total = await strapi.db.query(TABLES.request).count({ where });
-  const rows = await rowsOfPage(strapi, where, query);
-  const pageCount = Math.ceil(total / pageSize);
-  return {
-    data: await presentList(strapi, rows),
-    pagination: { page, pageSize, pageCount, total },
-  };
+  const rows = await rowsOfPage(strapi, { asked, hiding }, query);
+  return { data: await presentList(strapi, rows), pagination: paginationOf(query, total) };
 }
 
-/** Strapi's own `orderBy` takes a column named `status` for the publication status: that order is asked for apart. */
-async function rowsOfPage(strapi: Core.Strapi, where: Filter, query: ListQuery): Promise<RequestRow[]> {
-  const { orderBy, page, pageSize } = query;
-  const table = strapi.db.query(TABLES.request);
-  if (!orderBy.some((entry) => Object.hasOwn(entry, 'status'))) {
-    const offset = (page - 1) * pageSize;
-    return table.findMany({ where, orderBy, limit: pageSize, offset, populate: WITH_PEOPLE });
+interface Wanted {
+  asked: Filter[];
+  /** Changes that hide their requests from the person. */
+  hiding: Filter[];
+}
+
+/**
+ * Strapi's own `orderBy` takes a column named `status` for the publication status: that order is asked for apart. So
+ * is a page for somebody to whom changes hide requests.
+ */
+async function rowsOfPage(strapi: Core.Strapi, wanted: Wanted, query: ListQuery): Promise<RequestRow[]> {
+  const { orderBy, pageSize } = query;
+  const table = requestRows(strapi);
+  if (wanted.hiding.length === 0 && !orderBy.some((entry) => Object.hasOwn(entry, 'status'))) {
+    const where = { $and: wanted.asked };
+    return table.findMany({ where, orderBy, limit: pageSize, offset: offsetOf(query) });
   }
-  const ids = await idsOfPage(strapi, where, query);
-  const found: RequestRow[] = await table.findMany({ where: { id: { $in: ids } }, populate: WITH_PEOPLE });
+  const ids = await idsOfPage(strapi, wanted, query);
+  const found = await table.findMany({ where: { id: { $in: ids } } });
   const byId = new Map(found.map((row) => [row.id, row]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** Ids in the order asked for. */
+/**
+ * Ids in the order asked for. Whether a change hides a request is asked of one request after the other until the page
+ * is full, rather than of every change there is.
+ */
 async function idsOfPage(
   strapi: Core.Strapi,
-  where: Filter,
-  { orderBy, page, pageSize }: ListQuery,
+  { asked, hiding }: Wanted,
+  query: ListQuery,
 ): Promise<number[]> {
   const { tableName, attributes } = strapi.db.metadata.get(TABLES.request);
   const columnOf = (name: string) =>
     (attributes[name] as { columnName?: string } | undefined)?.columnName ?? name;
-  const matching = strapi.db.queryBuilder(TABLES.request).select('id').where(where).getKnexQuery();
-  const rows: { id: number }[] = await strapi.db
-    .connection(tableName)
-    .select('id')
-    .whereIn('id', matching)
-    .orderBy(orderBy.flatMap(Object.entries).map(([name, order]) => ({ column: columnOf(name), order })))
-    .limit(pageSize)
-    .offset((page - 1) * pageSize);
+  const ids = strapi.db.getConnection(`${tableName} as request`).select('request.id');
+  if (asked.length > 0) {
+    const matching = strapi.db.queryBuilder(TABLES.request).select('id').where({ $and: asked });
+    ids.whereIn('request.id', matching.getKnexQuery());
+  }
+  if (hiding.length > 0) {
+    ids.whereNotExists(changesThatHide(strapi, hiding, 'request.id'));
+  }
+  const rows: { id: number }[] = await ids
+    .orderBy(
+      query.orderBy
+        .flatMap(Object.entries)
+        .map(([name, order]) => ({ column: `request.${columnOf(name)}`, order })),
+    )
+    .limit(query.pageSize)
+    .offset(offsetOf(query));
   return rows.map(({ id }) => id);
 }
 
-/** Requests that have a change, or a person, with these properties. */
-function requestsHaving(strapi: Core.Strapi, table: string, where: Filter): Filter {
-  const ids = strapi.db.queryBuilder(table).select('requestId').where(where).getKnexQuery();
-  return { id: { $in: ids } };
-}
-
-function filterOf(strapi: Core.Strapi, { name, condition }: ListFilter): Filter {
+function filterOf(strapi: Core.Strapi, { name, condition }: ListFilter<FilterName>): Filter {
   const onChange: Partial<Record<FilterName, string>> = {
     contentType: 'contentType',
     targetDocumentId: 'targetDocumentId',
@@ -100,41 +113,22 @@ function searchFor(strapi: Core.Strapi, search: string): Filter {
   return { $or: either };
 }
 
-function scopeFilters(strapi: Core.Strapi, viewer: Viewer, scope: ListQuery['scope']): Filter[] {
-  const user = { id: viewer.person.id };
+async function scopeFilters(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  scope: ListQuery['scope'],
+): Promise<Filter[]> {
+  const own = rowsOf(viewer.person);
   switch (scope) {
     case 'all':
       return [];
     case 'mine':
       return [
-        requestsHaving(strapi, TABLES.participant, { role: { $in: ['author', 'collaborator'] }, user }),
+        requestsHaving(strapi, TABLES.participant, { role: { $in: ['author', 'collaborator'] }, ...own }),
       ];
     case 'to_review':
-      return [{ status: { $in: ['ready_for_review', 'ready_for_merging'] } }, reviewable(strapi, viewer)];
+      return [await reviewable(strapi, viewer)];
     case 'watching':
-      return [requestsHaving(strapi, TABLES.participant, { user })];
+      return [requestsHaving(strapi, TABLES.participant, own)];
   }
-}
-
-/** Named as an approver, or, where nobody is named, holder of `approve` on every target. */
-function reviewable(strapi: Core.Strapi, viewer: Viewer): Filter {
-  const withList = strapi.db
-    .queryBuilder(TABLES.participant)
-    .select('requestId')
-    .where({ role: 'approver' })
-    .getKnexQuery();
-  const unapprovable = Object.keys(strapi.contentTypes).filter(
-    (uid) => rightFilter(strapi, viewer, ACTIONS.approve, uid) === null,
-  );
-  const withForeignType = strapi.db
-    .queryBuilder(TABLES.change)
-    .select('requestId')
-    .where({ contentType: { $in: unapprovable } })
-    .getKnexQuery();
-  return {
-    $or: [
-      requestsHaving(strapi, TABLES.participant, { role: 'approver', user: { id: viewer.person.id } }),
-      { $and: [{ id: { $notIn: withList } }, { id: { $notIn: withForeignType } }] },
-    ],
-  };
 }

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { say } from '../../../core/sentences';
 import { notFound } from '../errors';
 import { TABLES } from '../tables';
-import { WITH_PEOPLE, type RequestRow } from './rows';
+import { inTransaction } from '../transaction';
+import { requestRows } from './request-rows';
+import type { RequestRow } from './rows';
 
 /**
  * Runs work that changes a request in one transaction, one after the other: two people, or two server
@@ -19,13 +21,33 @@ export async function withLockedRequest<Result>(
   work: (request: RequestRow) => Promise<Result>,
   before?: () => Promise<void>,
 ): Promise<Result> {
-  return await strapi.db.transaction(async () => {
+  return inTransaction(strapi, async () => {
     await before?.();
     await strapi.db.queryBuilder(TABLES.request).where({ id: requestId }).increment('lock_version').execute();
-    const request: RequestRow | null = await strapi.db
-      .query(TABLES.request)
-      .findOne({ where: { id: requestId }, populate: WITH_PEOPLE });
+    const request = await requestRows(strapi).findOne({ where: { id: requestId } });
     if (!request) throw notFound(say('request.gone'));
     return work(request);
+  });
+}
+
+/**
+ * As {@link withLockedRequest}, for several at once: they are claimed in one order, so that two who want the same
+ * ones never wait for each other. Those that have gone meanwhile are left out.
+ */
+export async function withLockedRequests<Result>(
+  strapi: Core.Strapi,
+  requestIds: number[],
+  work: (requests: RequestRow[]) => Promise<Result>,
+): Promise<Result> {
+  const where = { id: { $in: requestIds } };
+  const claim = () => strapi.db.queryBuilder(TABLES.request).where(where);
+  return inTransaction(strapi, async () => {
+    if (strapi.db.dialect.client !== 'sqlite') {
+      await strapi.db.transaction(({ trx }) =>
+        claim().select(['id']).orderBy({ id: 'asc' }).transacting(trx).forUpdate().execute(),
+      );
+    }
+    await claim().increment('lock_version').execute();
+    return work(await requestRows(strapi).findMany({ where, orderBy: { id: 'asc' } }));
   });
 }

@@ -9,7 +9,7 @@ import { revisionsOf } from '../changes/store';
 import { isEligible } from '../capture';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
-import { WITH_PEOPLE, type RequestRow } from './rows';
+import { requestRows } from './request-rows';
 import { visibleRequests } from './visibility';
 
 /** The most requests shown of one document; the newest. */
@@ -23,23 +23,26 @@ export async function requestsOfDocument(
   documentId: string,
   locale: string | null,
 ): Promise<(ListedRequest & { change: Change })[]> {
-  if (!isEligible(strapi, contentType)) throw new errors.NotFoundError(`There is no content type "${contentType}".`);
+  if (!isEligible(strapi, contentType))
+    throw new errors.NotFoundError(`There is no content type "${contentType}".`);
   const onDocument = {
     contentType,
     $or: [{ targetDocumentId: documentId }, { resultDocumentId: documentId }],
     ...(locale !== null && { targetLocale: locale }),
   };
   const ids = strapi.db.queryBuilder(TABLES.change).select('requestId').where(onDocument).getKnexQuery();
-  const rows: RequestRow[] = await strapi.db.query(TABLES.request).findMany({
+  const rows = await requestRows(strapi).findMany({
     where: { $and: [{ id: { $in: ids } }, await visibleRequests(strapi, viewer)] },
     orderBy: { id: 'desc' },
     limit: MOST,
-    populate: WITH_PEOPLE,
   });
   const changes: ChangeRow[] = await strapi.db.query(TABLES.change).findMany({
     where: { $and: [onDocument, { requestId: { $in: rows.map(({ id }) => id) } }] },
   });
-  const revisions = await revisionsOf(strapi, changes.map(({ id }) => id));
+  const revisions = await revisionsOf(
+    strapi,
+    changes.map(({ id }) => id),
+  );
   const badges = await badgesOfRequests(strapi, rows, changes);
   const listed = await presentList(strapi, rows);
   return rows.flatMap((row, index) => {

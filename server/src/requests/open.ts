@@ -23,7 +23,7 @@ export function requireOpen({ status }: RequestRow): void {
 }
 
 /**
- * Runs work that edits an open request, under its lock.
+ * Runs work that edits an open request, under its lock. `right` says who may; by default whoever may edit.
  * @throws NotFoundError (404), PolicyError (403) for who may not edit it, ConflictError (409) when not open.
  */
 export async function editOpenRequest<Result>(
@@ -31,11 +31,12 @@ export async function editOpenRequest<Result>(
   viewer: Viewer,
   documentId: string,
   work: (request: RequestRow, bundle: RequestBundle) => Promise<Result>,
+  right: typeof editRight = editRight,
 ): Promise<Result> {
   const visible = await requireVisible(strapi, viewer, documentId);
   return withLockedRequest(strapi, visible.id, async (request) => {
     const bundle = await bundleOf(strapi, request);
-    requirePermit(editRight(viewer, bundle));
+    requirePermit(right(viewer, bundle));
     requireOpen(request);
     return work(request, bundle);
   });

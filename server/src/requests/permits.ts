@@ -6,26 +6,30 @@ import { denied } from '../errors';
 import { ACTIONS, mayManage, permittedOnType, type Viewer } from '../permissions';
 import { mergeRight } from '../merging/rights';
 import { reviewRight } from '../reviews/eligibility';
+import { byDocument } from '../splitting/documents';
 import type { RequestBundle } from './bundle';
+import { isAbout } from './participants';
 
 const yes: Permit = { allowed: true };
 
 /** An author, a collaborator or a holder of `manage` may edit a request (domain section 5). */
 export function editRight(viewer: Viewer, bundle: RequestBundle): Permit {
-  const belongs = bundle.participants.some(
-    ({ role, user }) => role !== 'approver' && user?.id === viewer.person.id,
-  );
+  const belongs = bundle.participants.some((row) => row.role !== 'approver' && isAbout(row, viewer.person));
   if (belongs || mayManage(viewer)) return yes;
   return denied(say('edit.not-allowed'));
 }
 
 /** Only an author or a holder of `manage` may change the status (domain section 2). */
 export function statusRight(viewer: Viewer, bundle: RequestBundle): Permit {
-  const isAuthor = bundle.participants.some(
-    ({ role, user }) => role === 'author' && user?.id === viewer.person.id,
-  );
+  const isAuthor = bundle.participants.some((row) => row.role === 'author' && isAbout(row, viewer.person));
   if (isAuthor || mayManage(viewer)) return yes;
   return denied(say('request.authors-only'));
+}
+
+/** Whoever may change the status may split a request by hand (domain section 10). */
+export function splitRight(viewer: Viewer, bundle: RequestBundle): Permit {
+  if (viewer.person.token !== undefined) return denied(say('split.token'));
+  return statusRight(viewer, bundle);
 }
 
 /** Whoever may request changes of everything in a published request may ask for its revert. */
@@ -48,6 +52,7 @@ export async function permitsOf(
   const whenOpen = (permit: Permit) => (open ? permit : asItIs);
   const byAuthor = statusRight(viewer, bundle);
   const reviewable = status === 'ready_for_review' || status === 'ready_for_merging';
+  const isApiToken = viewer.person.token !== undefined;
   const isEnded = status === 'closed' || status === 'stale';
   return {
     edit: whenOpen(editRight(viewer, bundle)),
@@ -65,8 +70,14 @@ export async function permitsOf(
     comment: denied(say('request.no-discussions')),
     close: whenOpen(byAuthor),
     reopen: isEnded ? byAuthor : asItIs,
-    refresh: whenOpen(byAuthor),
-    split: denied(say('request.no-splitting')),
-    revert: status === 'merged' ? revertRight(viewer, bundle) : asItIs,
+    refresh: isApiToken ? denied(say('refresh.token')) : whenOpen(byAuthor),
+    split: whenOpen(
+      byDocument(bundle.changes).length > 1 ? splitRight(viewer, bundle) : denied(say('split.single')),
+    ),
+    revert: isApiToken
+      ? denied(say('revert.token'))
+      : status === 'merged'
+        ? revertRight(viewer, bundle)
+        : asItIs,
   };
 }

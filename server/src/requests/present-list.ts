@@ -5,9 +5,10 @@ import { badgesOf, type Badge } from '../changes/badges';
 import type { ChangeRow } from '../changes/rows';
 import { changesOf } from '../changes/store';
 import { storedPerson } from '../people/person';
-import { counts, type ReviewRow } from '../reviews/rows';
+import { counts, onBehalfOf, type ReviewRow } from '../reviews/rows';
 import { reviewsOf } from '../reviews/store';
-import { participantsOf, withRole } from './participants';
+import { activeStagesOf } from '../workflows/active-stages';
+import { groupsIn, participantsOf, withRole } from './participants';
 import type { ParticipantRow, RequestRow } from './rows';
 
 /** Labels shown of a request; the rest is counted. */
@@ -33,6 +34,7 @@ export function presentCommon(
     location: row.location,
     mergeTarget: row.mergeTarget,
     mergeAt: isoOrNull(row.mergeAt),
+    mergeAtFailure: row.mergeAtFailure,
     mergedAt: isoOrNull(row.mergedAt),
     mergedBy: row.mergedByName === null ? null : storedPerson(row.mergedBy, row.mergedByName),
     staleAt: isoOrNull(row.staleAt),
@@ -44,7 +46,7 @@ export function presentCommon(
     revertOf: row.revertOf,
     approvers: {
       users: withRole(participants, 'approver'),
-      groups: [],
+      groups: groupsIn(participants),
       manual: Boolean(row.approversManual),
     },
     outdated: badges.some((badge) => badge.outdated),
@@ -60,7 +62,11 @@ export async function badgesOfRequests(
 ): Promise<Map<number, Badge>> {
   const open = new Map(rows.filter((row) => isOpen(row.status)).map((row) => [row.id, row]));
   const targetOf = (change: ChangeRow) => open.get(change.requestId)?.mergeTarget ?? 'published';
-  return badgesOf(strapi, changes.filter((change) => open.has(change.requestId)), targetOf);
+  return badgesOf(
+    strapi,
+    changes.filter((change) => open.has(change.requestId)),
+    targetOf,
+  );
 }
 
 const NO_BADGE: Badge = { outdated: false, conflicts: 0 };
@@ -75,26 +81,41 @@ export async function presentList(strapi: Core.Strapi, rows: RequestRow[]): Prom
   const participants = await participantsOf(strapi, ids);
   const reviews = await reviewsOf(strapi, ids);
   const badges = await badgesOfRequests(strapi, rows, changes);
+  const stages = await activeStagesOf(
+    strapi,
+    rows.filter((row) => isOpen(row.status)).map((row) => row.id),
+  );
   return rows.map((row) => {
     const ofRow = <T extends { requestId: number }>(list: T[]) =>
       list.filter((entry) => entry.requestId === row.id);
     const own = ofRow(changes);
     return {
-      ...presentCommon(row, ofRow(participants), own.map((change) => badgeIn(badges, change))),
+      ...presentCommon(
+        row,
+        ofRow(participants),
+        own.map((change) => badgeIn(badges, change)),
+      ),
       targets: {
         count: own.length,
         labels: own.slice(0, LABELS).map((change) => change.label),
         types: [...new Set(own.map((change) => change.type))],
       },
-      reviews: countVerdicts(ofRow(reviews), row.digest),
+      activeStages: stages.get(row.id) ?? [],
+      ...presentCounted(ofRow(reviews).filter((review) => counts(review, row.digest))),
     };
   });
 }
 
-function countVerdicts(reviews: ReviewRow[], digest: string) {
-  const valid = reviews.filter((review) => counts(review, digest));
+function presentCounted(valid: ReviewRow[]): Pick<ListedRequest, 'reviews' | 'reviewedBy'> {
   return {
-    approved: valid.filter((review) => review.verdict === 'approved').length,
-    changesRequested: valid.filter((review) => review.verdict === 'changes_requested').length,
+    reviews: {
+      approved: valid.filter((review) => review.verdict === 'approved').length,
+      changesRequested: valid.filter((review) => review.verdict === 'changes_requested').length,
+    },
+    reviewedBy: valid.map((review) => ({
+      verdict: review.verdict,
+      author: storedPerson(review.author, review.authorName),
+      onBehalfOf: onBehalfOf(review),
+    })),
   };
 }

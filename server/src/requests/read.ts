@@ -6,7 +6,9 @@ import { presentChange } from '../changes/present';
 import { revisionsOf } from '../changes/store';
 import type { Badge } from '../changes/badges';
 import type { Viewer } from '../permissions';
-import { presentReview, type ReviewRow } from '../reviews/rows';
+import { presentReviews } from '../reviews/present';
+import { presentWorkflows } from '../workflows/present';
+import { workflowsOf } from '../workflows/store';
 import { bundleOf, type RequestBundle } from './bundle';
 import { permitsOf } from './permits';
 import { presentCommon } from './present-list';
@@ -20,7 +22,10 @@ export async function presentRequest(
 ): Promise<ChangeRequest> {
   const bundle = await bundleOf(strapi, request);
   const badges = await freshBadges(strapi, bundle);
-  const revisions = await revisionsOf(strapi, bundle.changes.map((change) => change.id));
+  const revisions = await revisionsOf(
+    strapi,
+    bundle.changes.map((change) => change.id),
+  );
   return {
     ...presentCommon(request, bundle.participants, [...badges.values()]),
     description: request.description,
@@ -32,8 +37,8 @@ export async function presentRequest(
         badges.get(change.id) as Badge,
       ),
     ),
-    reviews: presentReviews(viewer, bundle),
-    workflows: [],
+    reviews: await presentReviews(strapi, viewer, bundle),
+    workflows: await presentWorkflows(strapi, viewer, await workflowsOf(strapi, [request.id])),
     viewer: await permitsOf(strapi, viewer, bundle),
   };
 }
@@ -52,22 +57,4 @@ async function freshBadges(
       { outdated: outcome.outdated, conflicts: outcome.conflicts.length },
     ]),
   );
-}
-
-/** Reviews, newest last, each with whether the person may change its validity. */
-export function presentReviews(viewer: Viewer, { request, reviews }: RequestBundle) {
-  return reviews.map((review) =>
-    presentReview(review, request.status !== 'merged' && mayToggle(viewer, review, reviews)),
-  );
-}
-
-/** The author of a review may toggle their latest one in that name (domain section 8). */
-export function mayToggle(viewer: Viewer, review: ReviewRow, reviews: ReviewRow[]): boolean {
-  if (viewer.token) return false;
-  if (review.author?.id !== viewer.person.id) return false;
-  const sameIdentity = reviews.filter(
-    (other) =>
-      other.author?.id === review.author?.id && other.onBehalfOf?.id === review.onBehalfOf?.id,
-  );
-  return sameIdentity.at(-1)?.id === review.id;
 }

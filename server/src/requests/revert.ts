@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { TITLE_LENGTH } from '../../../contracts/requests';
 import { inverseOf } from '../../../core/outcome';
 import { say } from '../../../core/sentences';
+import { approversFor } from '../approvers/following';
 import { documentSchema, schemaHash } from '../capture';
 import type { PreparedChange } from '../changes/prepare';
 import type { ChangeRow, RevisionRow } from '../changes/rows';
@@ -14,6 +15,7 @@ import { insertRequest } from './insert';
 import { applySavingRules } from './open';
 import { revertRight } from './permits';
 import type { RequestRow } from './rows';
+import { requireCompatible } from '../splitting/compatibility';
 import { requireVisible } from './visibility';
 
 /**
@@ -36,6 +38,7 @@ export async function revertRequest(
   if (changes.length === 0) {
     throw new ConflictError(say('revert.nothing'), { state: 'nothing_left', possible: [] });
   }
+  await requireCompatible(strapi, null, [], changes, (index) => ['changes', String(index)]);
   await applySavingRules(strapi, viewer, null, changes);
   return insertRequest(strapi, viewer.person, {
     title: `Revert "${request.title}"`.slice(0, TITLE_LENGTH),
@@ -43,9 +46,10 @@ export async function revertRequest(
     draft: false,
     location: request.location,
     mergeTarget: request.mergeTarget,
-    approvers: [],
+    approvers: await approversFor(strapi, { users: [], groups: [] }, changes),
     changes,
     revertOf: request.documentId,
+    plan: null,
   });
 }
 

@@ -16,6 +16,8 @@ export const requestsRoutes = [
   adminRoute('GET', '/requests/:id/checks', 'requests.checks', READ),
   adminRoute('GET', '/requests/:id/timeline', 'requests.timeline', READ),
   adminRoute('POST', '/requests/:id/refresh', 'requests.refresh', READ),
+  adminRoute('POST', '/requests/:id/resolve', 'requests.resolve', READ),
+  adminRoute('POST', '/requests/:id/split', 'requests.split', READ),
   adminRoute('POST', '/requests/:id/revert', 'requests.revert', READ),
   adminRoute('POST', '/requests/:id/merge', 'requests.merge', READ),
   adminRoute('GET', '/documents/:contentType/:documentId/requests', 'requests.ofDocument', READ),

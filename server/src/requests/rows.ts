@@ -1,4 +1,4 @@
-import type { MergeTarget } from '../../../contracts/requests';
+import type { MergeAtFailure, MergeTarget } from '../../../contracts/requests';
 import type { RequestStatus } from '../../../core/status';
 
 /** A change request as stored. `id` is its number for people. */
@@ -11,6 +11,8 @@ export interface RequestRow {
   location: string;
   mergeTarget: MergeTarget;
   mergeAt: string | null;
+  plannedByName: string | null;
+  mergeAtFailure: MergeAtFailure | null;
   mergedAt: string | null;
   mergedBy?: { id: number } | null;
   mergedByName: string | null;
@@ -26,16 +28,21 @@ export interface RequestRow {
   updatedAt: string;
 }
 
+/** What a person can be in a request. */
 export const PARTICIPANT_ROLES = ['author', 'collaborator', 'approver'] as const;
 export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
 
 export interface ParticipantRow {
   id: number;
   requestId: number;
-  role: ParticipantRole;
+  /** `approver_group`: no person, but an approver group; `userName` is the name of that group. */
+  role: ParticipantRole | 'approver_group';
   user: { id: number } | null;
   userName: string;
+  token: string | null;
+  uniqueKey: string;
+  /** Document id of the approver group. */
+  approverGroup: string | null;
+  /** The approver is here only because a list of the content type or the document names them. */
+  fromList: boolean | null;
 }
-
-/** The account columns that every request is read with: the ids behind the stored names. */
-export const WITH_PEOPLE = { creator: { select: ['id'] }, mergedBy: { select: ['id'] } };

@@ -1,12 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../contracts/people';
 import { say, together } from '../../../core/sentences';
-import { mayMove, reachable, type RequestStatus } from '../../../core/status';
+import { isOpen, mayMove, reachable, type RequestStatus } from '../../../core/status';
+import { followContent } from '../approvers/following';
 import { evaluateChecks } from '../checks';
 import { ConflictError, requirePermit } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
+import { endWorkflows } from '../workflows/cancel';
+import { bringUpToDate } from '../workflows/up-to-date';
 import { bundleOf } from './bundle';
 import { withLockedRequest } from './lock';
 import { statusRight } from './permits';
@@ -23,9 +26,15 @@ export async function setStatus(
   const from = request.status;
   await strapi.db.query(TABLES.request).update({
     where: { id: request.id },
-    data: { status: to, ...(actor && { lastActivityAt: new Date(), staleAt: null }) },
+    data: {
+      status: to,
+      // Closing what nobody touches any more is no activity.
+      ...(actor && to !== 'stale' && { lastActivityAt: new Date(), staleAt: null }),
+      ...(!isOpen(to) && { mergeAt: null, mergeAtFailure: null }),
+    },
   });
   request.status = to;
+  if (to === 'closed' || to === 'stale') await endWorkflows(strapi, request, actor);
   await record(strapi, request.id, 'status', actor, { from, to, automatic: actor === null });
   const payload = { id: request.documentId, number: request.id, title: request.title };
   emit(strapi, 'status-changed', { ...payload, old: from, new: to });
@@ -47,7 +56,10 @@ export async function moveByHand(
   return withLockedRequest(strapi, visible.id, async (request) => {
     requirePermit(statusRight(viewer, await bundleOf(strapi, request)));
     requireTransition(request, to);
+    const wasEnded = !isOpen(request.status);
     await setStatus(strapi, request, to, viewer.person);
+    // Lists that were edited while it was closed have been followed by open requests only.
+    if (wasEnded && isOpen(to)) await followContent(strapi, request, null);
     await recompute(strapi, request);
     return request;
   });
@@ -62,17 +74,15 @@ function requireTransition({ status: from }: RequestRow, to: RequestStatus): voi
   throw new ConflictError(together(sentences), { state: from, possible });
 }
 
-/** Computes ready_for_review ↔ ready_for_merging: ready exactly when every check passes. Under the lock. */
+/**
+ * Computes ready_for_review ↔ ready_for_merging: ready exactly when every check passes, once its workflows are what
+ * they should be. Under the lock.
+ */
 export async function recompute(strapi: Core.Strapi, request: RequestRow): Promise<void> {
   if (request.status !== 'ready_for_review' && request.status !== 'ready_for_merging') return;
-  const { passes } = await evaluateChecks(strapi, await bundleOf(strapi, request), { stopEarly: true });
+  const bundle = await bundleOf(strapi, request);
+  const workflows = await bringUpToDate(strapi, bundle);
+  const { passes } = await evaluateChecks(strapi, bundle, { stopEarly: true, workflows });
   const next: RequestStatus = passes ? 'ready_for_merging' : 'ready_for_review';
   if (next !== request.status) await setStatus(strapi, request, next, null);
-}
-
-/** Computes the status of some requests again, each under its own lock; ended ones are left alone. */
-export async function recomputeRequests(strapi: Core.Strapi, requestIds: number[]): Promise<void> {
-  for (const id of requestIds) {
-    await withLockedRequest(strapi, id, (request) => recompute(strapi, request));
-  }
 }

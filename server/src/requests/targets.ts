@@ -1,5 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { ChangeType } from '../../../core/outcome';
 import { targetOf, type ChangeRow } from '../changes/rows';
-import type { Target } from '../permissions';
+import { permittedTargets, type Target, type Viewer } from '../permissions';
 
-/** What the changes are about, for rights. */
-export const contentTargets = (changes: ChangeRow[]): Target[] => changes.map(targetOf);
+type Change = Pick<ChangeRow, 'type' | 'contentType' | 'targetDocumentId' | 'targetLocale'>;
+
+/**
+ * What a change is about, for rights. What a creation makes has no row yet that conditions could be asked of, not
+ * even where it is a new locale of a document: the right on the type counts.
+ */
+export const forRights = ({
+  type,
+  contentType,
+  documentId,
+  locale,
+}: Target & { type: ChangeType }): Target => ({
+  contentType,
+  documentId: type === 'creation' ? null : documentId,
+  locale,
+});
+
+/** As {@link forRights}, of changes as they are stored. */
+export const rightsTargets = (changes: Change[]): Target[] =>
+  changes.map((change) => forRights({ ...targetOf(change), type: change.type }));
+
+/** The changes on whose target the person has the right. */
+export async function permittedChanges<C extends Change>(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  action: string,
+  changes: C[],
+): Promise<Set<C>> {
+  const targets = changes.map((change) => ({
+    ...forRights({ ...targetOf(change), type: change.type }),
+    change,
+  }));
+  const permitted = await permittedTargets(strapi, viewer, action, targets);
+  return new Set([...permitted].map(({ change }) => change));
+}

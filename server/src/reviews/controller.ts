@@ -4,17 +4,18 @@ import { reviewInput, validityInput } from '../../../contracts/reviews';
 import { endpoint, parseBody } from '../http/endpoint';
 import { viewerOf } from '../permissions';
 import { bundleOf } from '../requests/bundle';
-import { presentReviews } from '../requests/read';
 import { requireVisible } from '../requests/visibility';
-import { giveReview, setValidity } from './give';
+import { giveReview } from './give';
+import { presentReviews } from './present';
 import { presentReview } from './rows';
+import { setValidity } from './validity';
 
 export const reviewsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /requests/:id/reviews`, oldest first. */
   find: endpoint(async (ctx: Context) => {
     const viewer = viewerOf(ctx);
     const request = await requireVisible(strapi, viewer, ctx.params.id);
-    return { data: presentReviews(viewer, await bundleOf(strapi, request)) };
+    return { data: await presentReviews(strapi, viewer, await bundleOf(strapi, request)) };
   }),
 
   /** `POST /requests/:id/reviews`: 201 with the review. */
@@ -27,7 +28,7 @@ export const reviewsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `PUT /reviews/:id` `{valid}` */
   setValidity: endpoint(async (ctx: Context) => {
     const { valid } = parseBody(validityInput, ctx);
-    const { review } = await setValidity(strapi, viewerOf(ctx), ctx.params.id, valid);
+    const review = await setValidity(strapi, viewerOf(ctx), ctx.params.id, valid);
     return { data: presentReview(review, true) };
   }),
 });

@@ -2,25 +2,26 @@ import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { reviewInput } from '../../../contracts/reviews';
 import { say } from '../../../core/sentences';
-import { ConflictError, invalidAt, notFound, notPermitted, requirePermit } from '../errors';
+import { ConflictError, requirePermit } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { bundleOf } from '../requests/bundle';
 import { touch } from '../requests/digest';
 import { withLockedRequest } from '../requests/lock';
-import { mayToggle } from '../requests/read';
 import type { RequestRow } from '../requests/rows';
 import { recompute } from '../requests/status';
-import { requireVisible, requireVisibleById } from '../requests/visibility';
+import { requireVisible } from '../requests/visibility';
 import { TABLES } from '../tables';
 import { reviewRight } from './eligibility';
-import type { ReviewRow } from './rows';
+import { inWhoseName } from './in-whose-name';
+import { approverOf, type ReviewRow } from './rows';
+import { reviewById } from './store';
 
 /**
- * Reviews a request (domain section 8): the reviewer's previous review no longer counts, the status is
- * computed again.
- * @throws PolicyError (403) for who may not review, ConflictError (409) when the request is not under
- * review or its content is not what the reviewer looked at.
+ * Reviews a request (domain section 8), in one's own name or in that of somebody who delegated it: the approver's
+ * previous review, whoever gave it, no longer counts, and the status is computed again.
+ * @throws PolicyError (403) for who may not review, ValidationError (400) for a name in which they may not,
+ * ConflictError (409) when the request is not under review or its content is not what the reviewer looked at.
  */
 export async function giveReview(
   strapi: Core.Strapi,
@@ -32,10 +33,12 @@ export async function giveReview(
   return withLockedRequest(strapi, visible.id, async (request) => {
     const bundle = await bundleOf(strapi, request);
     requireReviewable(request);
-    requirePermit(await reviewRight(strapi, viewer, bundle));
-    requireOwnName(viewer, input.onBehalfOf);
+    const right = await reviewRight(strapi, viewer, bundle);
+    requirePermit(right);
+    const approver = inWhoseName(viewer.person, right.inTheNameOf ?? [], input.onBehalfOf ?? null);
     requireNewest(request, input.digest);
-    await supersede(strapi, viewer, request.id);
+    await supersede(strapi, bundle.reviews, approver.id);
+    const other = approver.id === viewer.person.id ? null : approver;
     const { id }: { id: number } = await strapi.db.query(TABLES.review).create({
       data: {
         requestId: request.id,
@@ -43,6 +46,8 @@ export async function giveReview(
         comment: input.comment ?? null,
         author: viewer.person.id,
         authorName: viewer.person.name,
+        onBehalfOf: other?.id ?? null,
+        onBehalfOfName: other?.name ?? null,
         digest: request.digest,
         valid: true,
       },
@@ -54,6 +59,7 @@ export async function giveReview(
       review: review.documentId,
       verdict,
       comment,
+      onBehalfOf: review.onBehalfOfName,
     });
     emit(strapi, 'review-added', { id: request.documentId, review: review.documentId, verdict });
     await recompute(strapi, request);
@@ -66,12 +72,6 @@ function requireReviewable({ status }: RequestRow): void {
   throw new ConflictError(say('status.no-review', { status }), { state: status, possible: [] });
 }
 
-/** Delegations are off: everybody reviews in their own name. */
-function requireOwnName(viewer: Viewer, onBehalfOf: number | null | undefined): void {
-  if (onBehalfOf === null || onBehalfOf === undefined || onBehalfOf === viewer.person.id) return;
-  throw invalidAt(['onBehalfOf'], say('review.not-delegated'));
-}
-
 export function requireNewest(request: RequestRow, digest: string | undefined): void {
   if (digest === undefined || digest === request.digest) return;
   throw new ConflictError(say('request.content-changed'), {
@@ -81,68 +81,12 @@ export function requireNewest(request: RequestRow, digest: string | undefined): 
   });
 }
 
-async function supersede(strapi: Core.Strapi, viewer: Viewer, requestId: number): Promise<void> {
-  const previous: { id: number }[] = await strapi.db.query(TABLES.review).findMany({
-    select: ['id'],
-    where: {
-      requestId,
-      valid: true,
-      author: { id: viewer.person.id },
-      onBehalfOfName: { $null: true },
-    },
-  });
+/** A new review takes the place of the approver's previous one. Runs under the request's lock. */
+async function supersede(strapi: Core.Strapi, reviews: ReviewRow[], approver: number | null): Promise<void> {
+  const previous = reviews.filter((review) => review.valid && approverOf(review) === approver);
+  if (previous.length === 0) return;
   await strapi.db.query(TABLES.review).updateMany({
     where: { id: { $in: previous.map(({ id }) => id) } },
     data: { valid: false, invalidReason: 'new_review' },
-  });
-}
-
-async function reviewById(strapi: Core.Strapi, where: Record<string, unknown>): Promise<ReviewRow> {
-  const row: ReviewRow | null = await strapi.db.query(TABLES.review).findOne({
-    where,
-    populate: { author: { select: ['id'] }, onBehalfOf: { select: ['id'] } },
-  });
-  if (!row) throw notFound(say('review.unknown'));
-  return row;
-}
-
-/**
- * Marks one's own latest review outdated or valid again, while the request is not merged.
- * @throws PolicyError (403) for others' or older reviews, ConflictError (409) when merged, or when an
- * approval was given for other content than the present one.
- */
-export async function setValidity(
-  strapi: Core.Strapi,
-  viewer: Viewer,
-  reviewDocumentId: string,
-  valid: boolean,
-): Promise<{ review: ReviewRow; request: RequestRow }> {
-  const found = await reviewById(strapi, { documentId: reviewDocumentId });
-  const visible = await requireVisibleById(strapi, viewer, found.requestId);
-  return withLockedRequest(strapi, visible.id, async (request) => {
-    const bundle = await bundleOf(strapi, request);
-    const { reviews } = bundle;
-    const review = reviews.find(({ id }) => id === found.id) as ReviewRow;
-    if (request.status === 'merged') {
-      throw new ConflictError(say('review.history'), { state: 'merged', possible: [] });
-    }
-    if (!mayToggle(viewer, review, reviews)) {
-      throw notPermitted(say('review.not-latest'));
-    }
-    if (valid) {
-      requirePermit(await reviewRight(strapi, viewer, bundle));
-      if (review.verdict === 'approved') requireNewest(request, review.digest);
-    }
-    const invalidReason = valid ? null : 'manual';
-    await strapi.db.query(TABLES.review).update({ where: { id: review.id }, data: { valid, invalidReason } });
-    await touch(strapi, request.id);
-    await record(strapi, request.id, 'validity', viewer.person, {
-      review: review.documentId,
-      valid,
-      reason: invalidReason,
-    });
-    emit(strapi, 'review-validity-changed', { id: request.documentId, review: review.documentId, valid });
-    await recompute(strapi, request);
-    return { review: await reviewById(strapi, { id: review.id }), request };
   });
 }

@@ -22,9 +22,20 @@ export interface ReviewRow {
 export const approverOf = (row: ReviewRow): number | null =>
   row.onBehalfOfName === null ? (row.author?.id ?? null) : (row.onBehalfOf?.id ?? null);
 
+/** Whether two reviews are by the same approver, whoever gave them (domain section 8). */
+export function haveSameApprover(one: ReviewRow, other: ReviewRow): boolean {
+  const [approver, otherApprover] = [approverOf(one), approverOf(other)];
+  // Of approvers without account only the names are left.
+  const name = (row: ReviewRow) => row.onBehalfOfName ?? row.authorName;
+  return approver === otherApprover && (approver !== null || name(one) === name(other));
+}
+
 /** Approvals count only for the content they were given for; requests for changes stay. */
 export const counts = (row: ReviewRow, digest: string): boolean =>
   Boolean(row.valid) && (row.verdict === 'changes_requested' || row.digest === digest);
+
+export const onBehalfOf = (row: ReviewRow) =>
+  row.onBehalfOfName === null ? null : storedPerson(row.onBehalfOf, row.onBehalfOfName);
 
 export function presentReview(row: ReviewRow, canSetValidity: boolean): Review {
   return {
@@ -32,8 +43,7 @@ export function presentReview(row: ReviewRow, canSetValidity: boolean): Review {
     verdict: row.verdict,
     comment: row.comment,
     author: storedPerson(row.author, row.authorName),
-    onBehalfOf:
-      row.onBehalfOfName === null ? null : storedPerson(row.onBehalfOf, row.onBehalfOfName),
+    onBehalfOf: onBehalfOf(row),
     digest: row.digest,
     valid: Boolean(row.valid),
     invalidReason: row.invalidReason,

@@ -1,14 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import type { InvalidReason } from '../../../contracts/reviews';
+import { say } from '../../../core/sentences';
+import { notFound } from '../errors';
+import { rowsWithAccounts } from '../people/rows-with-accounts';
 import { TABLES } from '../tables';
 import type { ReviewRow } from './rows';
 
-/** All reviews of some requests, oldest first. Three queries. */
+const reviewRows = (strapi: Core.Strapi) =>
+  rowsWithAccounts<ReviewRow>(strapi, TABLES.review, 'author', 'onBehalfOf');
+
+/** A review by some key. @throws NotFoundError (404) */
+export async function reviewById(strapi: Core.Strapi, where: Record<string, unknown>): Promise<ReviewRow> {
+  const row = await reviewRows(strapi).findOne({ where });
+  if (!row) throw notFound(say('review.unknown'));
+  return row;
+}
+
+/** All reviews of some requests, oldest first. One query. */
 export async function reviewsOf(strapi: Core.Strapi, requestIds: number[]): Promise<ReviewRow[]> {
   if (requestIds.length === 0) return [];
-  return strapi.db.query(TABLES.review).findMany({
+  return reviewRows(strapi).findMany({
     where: { requestId: { $in: requestIds } },
-    populate: { author: { select: ['id'] }, onBehalfOf: { select: ['id'] } },
     orderBy: { id: 'asc' },
   });
 }

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { policyInput, settingsInput, type SettingsAnswer } from '../../../contracts/settings';
 import { emit } from '../events';
 import { endpoint, parseBody } from '../http/endpoint';
+import { findPerson } from '../people/find-person';
 import { registryOf } from '../registry';
 import { listPolicies, readPolicy, writePolicy } from './policies';
 import { readSettings, writeSettings } from './settings';
@@ -13,7 +14,13 @@ async function answer(strapi: Core.Strapi): Promise<SettingsAnswer> {
     name,
     description,
   }));
-  return { ...(await readSettings(strapi)), strategies };
+  const settings = await readSettings(strapi);
+  return {
+    ...settings,
+    mergeUserAccount: await findPerson(strapi, settings.mergeUser),
+    schedulerUserAccount: await findPerson(strapi, settings.schedulerUser),
+    strategies,
+  };
 }
 
 export const settingsController = ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -1,18 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { ContentTypePolicy, PolicyInput } from '../../../contracts/settings';
+import type { ContentTypePolicy, PolicyInput, Protection } from '../../../contracts/settings';
 import { documentSchema, eligibleContentTypes, isEligible } from '../capture';
 import { TABLES } from '../tables';
 import { requireStrategy } from './settings';
 
 interface StoredPolicy {
   contentType: string;
+  protection: Protection | null;
   strategy: string | null;
 }
 
 const present = (strapi: Core.Strapi, uid: string, stored?: StoredPolicy): ContentTypePolicy => ({
   contentType: uid,
   displayName: documentSchema(strapi, uid).displayName,
+  protection: stored?.protection ?? 'off',
   strategy: stored?.strategy ?? null,
 });
 

@@ -14,6 +14,7 @@ export const policy = {
     pluginOptions: HIDDEN,
     attributes: {
       contentType: { type: 'string', required: true, unique: true },
+      protection: { type: 'string' },
       strategy: { type: 'string' },
     },
     indexes: [{ name: 'cr_policies_type_index', columns: ['content_type'], type: 'unique' }],

@@ -24,7 +24,11 @@ export async function readSettings(strapi: Core.Strapi): Promise<Settings> {
 export async function writeSettings(strapi: Core.Strapi, input: SettingsInput): Promise<Settings> {
   const next: Settings = { ...(await readSettings(strapi)), ...input };
   requireStrategy(strapi, next.approvalStrategy, 'approvalStrategy');
-  if (next.mergeUser !== null) await requirePeople(strapi, [next.mergeUser], ['mergeUser']);
+  for (const name of ['mergeUser', 'schedulerUser'] as const) {
+    const account = input[name];
+    // One that was chosen before and is blocked by now keeps nobody from changing something else.
+    if (typeof account === 'number') await requirePeople(strapi, [account], [name]);
+  }
   await strapi.store(STORE).set({ value: next });
   return next;
 }

@@ -1,0 +1,2 @@
+export { apiDocumentsController, apiRequestsController, apiWorkflowStagesController } from './controller';
+export { contentApiRoutes } from './routes';

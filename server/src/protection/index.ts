@@ -1,0 +1,3 @@
+export { protectionController } from './controller';
+export { protectDocuments } from './protect';
+export { protectionRoutes } from './routes';

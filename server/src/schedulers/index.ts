@@ -1,0 +1,2 @@
+export { schedulersService } from './service';
+export { startSchedulers } from './start';
