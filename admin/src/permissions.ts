@@ -8,4 +8,5 @@ export const PERMISSIONS = {
   read: pluginWide('read'),
   manage: pluginWide('manage'),
   settings: pluginWide('settings'),
+  workflows: pluginWide('workflows'),
 };

@@ -7,15 +7,18 @@ import type {
   Revision,
 } from '../../../contracts/changes';
 import type { Answer } from '../../../contracts/envelope';
-import type { ChangeRequest } from '../../../contracts/requests';
 import { dataOf, segment } from './envelope';
 import { REQUESTS_CHANGED, taggedApi } from './tags';
 
-/** What `GET /changes/:id/diff` compares: the number of a revision or one of the named states. */
+/** States of a change that have a name; every revision is one more. */
+export const NAMED_STATES = ['base', 'current', 'proposed', 'merged'] as const;
+export type DiffState = (typeof NAMED_STATES)[number] | number;
+
+/** What `GET /changes/:id/diff` compares: any two states. */
 export interface DiffQuery {
   id: string;
-  from?: 'base' | 'current' | number;
-  to?: 'proposed' | 'merged' | number;
+  from?: DiffState;
+  to?: DiffState;
 }
 
 const changesApi = taggedApi.injectEndpoints({
@@ -61,16 +64,6 @@ const changesApi = taggedApi.injectEndpoints({
       transformResponse: dataOf<ChangeDiff>,
       providesTags: ['ChangeRequest'],
     }),
-    refreshProposedChange: build.mutation<Change, string>({
-      query: (id) => ({ url: `/change-requests/changes/${segment(id)}/refresh`, method: 'POST' }),
-      transformResponse: dataOf<Change>,
-      invalidatesTags: [...REQUESTS_CHANGED],
-    }),
-    refreshChangeRequest: build.mutation<ChangeRequest, string>({
-      query: (id) => ({ url: `/change-requests/requests/${segment(id)}/refresh`, method: 'POST' }),
-      transformResponse: dataOf<ChangeRequest>,
-      invalidatesTags: [...REQUESTS_CHANGED],
-    }),
   }),
 });
 
@@ -82,6 +75,4 @@ export const {
   useRemoveChangeFromRequestMutation: useRemoveChangeMutation,
   useGetChangeRevisionsQuery: useGetRevisionsQuery,
   useGetChangeDiffQuery: useGetDiffQuery,
-  useRefreshProposedChangeMutation: useRefreshChangeMutation,
-  useRefreshChangeRequestMutation: useRefreshRequestMutation,
 } = changesApi;

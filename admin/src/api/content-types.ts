@@ -5,11 +5,13 @@ import type { Answer } from '../../../contracts/envelope';
 export interface ContentTypeName {
   uid: string;
   displayName: string;
+  kind: 'collectionType' | 'singleType';
 }
 
 interface ContentManagerType {
   uid: string;
   isDisplayed: boolean;
+  kind: ContentTypeName['kind'];
   info: { displayName: string };
 }
 
@@ -20,7 +22,7 @@ const contentTypesApi = adminApi.injectEndpoints({
       transformResponse: (answer: Answer<ContentManagerType[]>) =>
         answer.data
           .filter(({ isDisplayed }) => isDisplayed)
-          .map(({ uid, info }) => ({ uid, displayName: info.displayName }))
+          .map(({ uid, kind, info }) => ({ uid, kind, displayName: info.displayName }))
           .sort((a, b) => a.displayName.localeCompare(b.displayName)),
     }),
   }),

@@ -63,6 +63,11 @@ const requestsApi = taggedApi.injectEndpoints({
       transformResponse: dataOf<ChangeRequest>,
       invalidatesTags: [...REQUESTS_CHANGED],
     }),
+    splitChangeRequest: build.mutation<ChangeRequest[], string>({
+      query: (id) => ({ url: `/change-requests/requests/${segment(id)}/split`, method: 'POST' }),
+      transformResponse: dataOf<ChangeRequest[]>,
+      invalidatesTags: [...REQUESTS_CHANGED],
+    }),
     deleteChangeRequest: build.mutation<Answer<unknown>, string>({
       query: (id) => ({ url: `/change-requests/requests/${segment(id)}`, method: 'DELETE' }),
       // Not the request's own page: it would ask for what is gone while people are led away from it.
@@ -93,11 +98,13 @@ export const {
   useListChangeRequestsQuery: useListRequestsQuery,
   useLazyListChangeRequestsQuery: useLazyListRequestsQuery,
   useGetChangeRequestQuery: useGetRequestQuery,
+  useLazyGetChangeRequestQuery: useLazyGetRequestQuery,
   useGetChangeRequestTimelineQuery: useGetTimelineQuery,
   useCreateChangeRequestMutation: useCreateRequestMutation,
   useUpdateChangeRequestMutation: useUpdateRequestMutation,
   useDeleteChangeRequestMutation: useDeleteRequestMutation,
   useRevertChangeRequestMutation: useRevertRequestMutation,
+  useSplitChangeRequestMutation: useSplitRequestMutation,
   useSetChangeRequestStatusMutation: useSetStatusMutation,
   useSetChangeRequestApproversMutation: useSetApproversMutation,
 } = requestsApi;

@@ -5,7 +5,16 @@ import { adminApi } from '@strapi/strapi/admin';
  * manager's own: a merge invalidates them so that open lists and forms show what was published.
  */
 export const taggedApi = adminApi.enhanceEndpoints({
-  addTagTypes: ['ChangeRequest', 'ChangeRequestSettings', 'ChangeRequestPolicy', 'Document', 'Relations'],
+  addTagTypes: [
+    'ChangeRequest',
+    'ChangeRequestApprovers',
+    'ChangeRequestDelegations',
+    'ChangeRequestSettings',
+    'ChangeRequestPolicy',
+    'ChangeRequestWorkflowDefinitions',
+    'Document',
+    'Relations',
+  ],
 });
 
 /**

@@ -1,21 +1,16 @@
 import type { AttributeDiff } from '../../../core/diff/types';
-import { useText } from '../shared/text';
 import { blocksText } from './blocks-text';
-import { Side } from './Side';
+import { PlainText } from './PlainText';
 import { TextComparison } from './TextComparison';
 
-/** Strapi's blocks as the text that they read as, one block per paragraph. */
-export function BlocksDiff({ attribute }: { attribute: AttributeDiff }) {
-  const text = useText();
-  const before = blocksText(attribute.before);
-  const after = blocksText(attribute.after);
+/** With a line break at its end: a block that follows later is no change of this one. */
+const linesOf = (value: unknown) => {
+  const text = blocksText(value);
+  return text === '' ? '' : `${text}\n`;
+};
 
-  if (attribute.kind === 'unchanged') {
-    return (
-      <Side side="same">
-        <span style={{ whiteSpace: 'pre-wrap' }}>{after || text('diff.empty')}</span>
-      </Side>
-    );
-  }
-  return <TextComparison label={attribute.label} before={before} after={after} />;
+/** Strapi's blocks as the text that they read as, one block per paragraph. */
+export function BlocksDiff({ attribute: { kind, label, before, after } }: { attribute: AttributeDiff }) {
+  if (kind === 'unchanged') return <PlainText value={linesOf(after)} />;
+  return <TextComparison label={label} before={linesOf(before)} after={linesOf(after)} />;
 }

@@ -1,8 +1,7 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import { File } from '@strapi/icons';
-import type { AttributeDiff, ItemDiff } from '../../../core/diff/types';
+import { Flex, Typography } from '@strapi/design-system';
+import type { AttributeDiff } from '../../../core/diff/types';
 import { useText } from '../shared/text';
-import { fileAddress, readFile } from './media-file';
+import { FilePreview } from './FilePreview';
 import { ReferenceEntry } from './ReferenceEntry';
 import { Unchanged } from './Unchanged';
 
@@ -20,42 +19,10 @@ export function MediaDiff({ attribute }: { attribute: AttributeDiff }) {
       {items.map((item, index) => (
         <li key={`${item.label} ${index}`}>
           <ReferenceEntry item={item}>
-            <Preview item={item} />
+            <FilePreview value={item.kind === 'removed' ? item.before : item.after} name={item.label} />
           </ReferenceEntry>
         </li>
       ))}
-    </Flex>
-  );
-}
-
-function Preview({ item }: { item: ItemDiff }) {
-  const file = readFile(item.kind === 'removed' ? item.before : item.after);
-  const isImage = file?.mime.startsWith('image/') ?? false;
-
-  return (
-    <Flex gap={3}>
-      <Flex
-        width="4.8rem"
-        height="4.8rem"
-        shrink={0}
-        justifyContent="center"
-        background="neutral150"
-        hasRadius
-        overflow="hidden"
-      >
-        {file !== null && isImage ? (
-          <Box
-            tag="img"
-            src={fileAddress(file.thumbnail ?? file.url)}
-            alt=""
-            maxWidth="100%"
-            maxHeight="100%"
-          />
-        ) : (
-          <File aria-hidden />
-        )}
-      </Flex>
-      <span>{item.label || file?.name}</span>
     </Flex>
   );
 }

@@ -1,6 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { useText } from '../shared/text';
+import { blocksText, isBlocks } from './blocks-text';
 import { componentName } from './component-name';
+import { FilePreview } from './FilePreview';
 
 /** Keys that say how a value is stored, not what it is. */
 const HINTS = new Set(['id', '__component', '__temp_key__']);
@@ -11,17 +13,23 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const nameOf = (value: Record<string, unknown>): string | undefined =>
   [value.label, value.name].find((name): name is string => typeof name === 'string');
 
-const isReference = (value: Record<string, unknown>) =>
-  ('documentId' in value && 'contentType' in value) || ('hash' in value && 'url' in value);
+const isRelation = (value: Record<string, unknown>) => 'documentId' in value && 'contentType' in value;
+const isFile = (value: Record<string, unknown>) => 'hash' in value && 'url' in value;
 
-/** A value without a comparison: references by name, components by attribute, everything else as text. */
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/**
+ * A value without a comparison: references by name, files with thumbnail, components by
+ * attribute, everything else as text.
+ */
 export function PlainValue({ value }: { value: unknown }) {
   const text = useText();
-  const isEmpty = value === null || value === undefined || value === '';
 
-  if (isEmpty || (Array.isArray(value) && value.length === 0)) {
+  if (isEmpty(value)) {
     return <Typography textColor="neutral600">{text('diff.empty')}</Typography>;
   }
+  if (isBlocks(value)) return <Words>{blocksText(value)}</Words>;
   if (Array.isArray(value)) {
     return (
       <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
@@ -33,10 +41,10 @@ export function PlainValue({ value }: { value: unknown }) {
       </Flex>
     );
   }
-  if (!isRecord(value)) {
-    return <Typography style={{ whiteSpace: 'pre-wrap' }}>{String(value)}</Typography>;
-  }
-  if (isReference(value)) return <Typography>{nameOf(value) ?? text('diff.unnamed')}</Typography>;
+  if (typeof value === 'boolean') return <Words>{text(value ? 'diff.true' : 'diff.false')}</Words>;
+  if (!isRecord(value)) return <Words>{String(value)}</Words>;
+  if (isFile(value)) return <FilePreview value={value} />;
+  if (isRelation(value)) return <Words>{nameOf(value) ?? text('diff.unnamed')}</Words>;
 
   return (
     <Box paddingLeft={3} borderStyle="solid" borderWidth="0 0 0 2px" borderColor="neutral200">
@@ -44,10 +52,10 @@ export function PlainValue({ value }: { value: unknown }) {
         <Typography fontWeight="semiBold">{componentName(value.__component)}</Typography>
       )}
       {Object.entries(value)
-        .filter(([key]) => !HINTS.has(key))
+        .filter(([key, inner]) => !HINTS.has(key) && !isEmpty(inner))
         .map(([key, inner]) => (
           <Box key={key} paddingTop={1}>
-            <Typography variant="pi" textColor="neutral600">
+            <Typography tag="p" variant="pi" textColor="neutral600">
               {key}
             </Typography>
             <PlainValue value={inner} />
@@ -55,4 +63,8 @@ export function PlainValue({ value }: { value: unknown }) {
         ))}
     </Box>
   );
+}
+
+function Words({ children }: { children: string }) {
+  return <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{children}</Typography>;
 }

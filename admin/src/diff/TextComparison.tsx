@@ -1,48 +1,42 @@
-import { Box, Typography } from '@strapi/design-system';
+import { useMemo } from 'react';
 import { useIsDesktop } from '@strapi/strapi/admin';
-import DiffViewer, { DiffMethod } from 'react-diff-viewer-continued';
-import { useTheme } from 'styled-components';
+import { textHunks } from '../../../core/diff';
+import type { Hunk } from '../../../core/diff/types';
 import { useText } from '../shared/text';
-import { comparisonStyles } from './comparison-styles';
+import { ComparisonFrame } from './ComparisonFrame';
+import { comparisonRows } from './comparison-rows';
+import { ComparisonRows } from './ComparisonRows';
 
 interface Props {
   label: string;
   before: string;
   after: string;
+  /** How the one became the other, where the server has said so; compared here otherwise. */
+  hunks?: readonly Hunk[];
+  isCode?: boolean;
 }
 
 /** Two texts side by side on wide screens, below each other on narrow ones. */
-export function TextComparison({ label, before, after }: Props) {
+export function TextComparison({ label, before, after, hunks, isCode = false }: Props) {
   const text = useText();
-  const theme = useTheme();
   const isWide = useIsDesktop();
   const isSplit = isWide && before !== '' && after !== '';
+  const rows = useMemo(
+    () => comparisonRows(before, hunks ?? textHunks(before, after), isSplit),
+    [before, after, hunks, isSplit],
+  );
 
   return (
-    <Box
+    <ComparisonFrame
       hasRadius
       overflow="hidden"
       borderColor="neutral200"
       role="group"
       aria-label={text('diff.comparison', { label })}
+      $isSplit={isSplit}
+      $isCode={isCode}
     >
-      <DiffViewer
-        oldValue={before}
-        newValue={after}
-        splitView={isSplit}
-        compareMethod={DiffMethod.WORDS_WITH_SPACE}
-        // Strapi's content security policy forbids its worker.
-        disableWorker
-        hideSummary
-        // Line numbers can be clicked but not reached by keyboard, and say little about prose.
-        hideLineNumbers
-        codeFoldMessageRenderer={(count) => (
-          <Typography variant="pi" textColor="primary600">
-            {text('diff.folded', { count })}
-          </Typography>
-        )}
-        styles={comparisonStyles(theme, isSplit)}
-      />
-    </Box>
+      <ComparisonRows rows={rows} isSplit={isSplit} />
+    </ComparisonFrame>
   );
 }

@@ -1,26 +1,11 @@
 import type { AttributeDiff } from '../../../core/diff/types';
-import { useText } from '../shared/text';
-import { Side } from './Side';
+import { PlainText } from './PlainText';
 import { TextComparison } from './TextComparison';
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 
 /** Text by lines, with the words that differ marked. */
-export function TextDiff({ attribute }: { attribute: AttributeDiff }) {
-  const text = useText();
-
-  if (attribute.kind === 'unchanged') {
-    return (
-      <Side side="same">
-        <span style={{ whiteSpace: 'pre-wrap' }}>{asText(attribute.after) || text('diff.empty')}</span>
-      </Side>
-    );
-  }
-  return (
-    <TextComparison
-      label={attribute.label}
-      before={asText(attribute.before)}
-      after={asText(attribute.after)}
-    />
-  );
+export function TextDiff({ attribute: { kind, label, before, after, hunks } }: { attribute: AttributeDiff }) {
+  if (kind === 'unchanged') return <PlainText value={asText(after)} />;
+  return <TextComparison label={label} before={asText(before)} after={asText(after)} hunks={hunks} />;
 }

@@ -56,3 +56,9 @@ function blockText(node: Node): string {
 
 /** Strapi's blocks as Markdown-like text: what people read, with enough marks to see formatting change. */
 export const blocksText = (value: unknown): string => nodesOf(value).map(blockText).join('\n\n');
+
+/** Whether a value is a list of Strapi's blocks, and not of components or plain JSON. */
+export const isBlocks = (value: unknown): value is unknown[] =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((node) => isNode(node) && typeof node.type === 'string' && Array.isArray(node.children));

@@ -1,6 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { BackButton, RESPONSIVE_DEFAULT_SPACING } from '@strapi/strapi/admin';
 import type { ChangeRequest } from '../../../contracts/requests';
+import { PlannedBadge } from '../planning/PlannedBadge';
+import { StaleBadge } from '../planning/StaleBadge';
 import { ConflictBadges } from '../shared/ConflictBadges';
 import { SECTION } from '../shared/paths';
 import { RelativeTime } from '../shared/RelativeTime';
@@ -37,6 +39,8 @@ export function RequestHeader({ request, onDeleted }: Props) {
             <EditableTitle request={request} />
             <Flex gap={2} wrap="wrap">
               <StatusBadge status={request.status} />
+              <StaleBadge status={request.status} staleAt={request.staleAt} />
+              <PlannedBadge mergeAt={request.mergeAt} failure={request.mergeAtFailure} />
               <ConflictBadges conflicts={request.conflicts} outdated={request.outdated} />
               <Typography textColor="neutral600">
                 {text('request-page.created-by', { name: request.creator.name })}{' '}

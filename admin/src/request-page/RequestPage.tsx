@@ -4,14 +4,20 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { Navigate, useNavigate, useParams } from 'react-router-dom';
 import type { ChangeRequest } from '../../../contracts/requests';
 import { useGetRequestQuery } from '../api';
+import { NotPublishedNotice } from '../planning/NotPublishedNotice';
 import { Failure } from '../shared/Failure';
 import { REQUEST_TABS, requestPath, SECTION, type RequestTab } from '../shared/paths';
 import { useText } from '../shared/text';
+import { useRefetchOnFocus } from '../shared/use-refetch-on-focus';
 import { ChecksTab } from './checks/ChecksTab';
+import { ConflictsBanner } from './conflicts/ConflictsBanner';
 import { OverviewTab } from './overview/OverviewTab';
 import { RequestHeader } from './RequestHeader';
 import { ReviewDraftProvider } from './reviews/review-draft';
 import { ReviewsTab } from './reviews/ReviewsTab';
+import { partsOf } from './split/parts';
+import { SplitNotice } from './split/SplitNotice';
+import { DenialNotice } from './workflows/DenialNotice';
 import { TabLabel } from './TabLabel';
 
 /** Apart from the rest: it brings the text comparison along. */
@@ -19,14 +25,23 @@ const ChangesTab = lazy(() =>
   import('./changes/ChangesTab').then((module) => ({ default: module.ChangesTab })),
 );
 
+/** Apart, too: few requests need approval by a workflow. */
+const ApprovalTab = lazy(() =>
+  import('./workflows/ApprovalTab').then((module) => ({ default: module.ApprovalTab })),
+);
+
 const TABS: Record<RequestTab, React.ComponentType<{ request: ChangeRequest }>> = {
   overview: OverviewTab,
   changes: ChangesTab,
+  approval: ApprovalTab,
   reviews: ReviewsTab,
   checks: ChecksTab,
 };
 
 const isTab = (value: string): value is RequestTab => (REQUEST_TABS as readonly string[]).includes(value);
+
+const tabsOf = ({ workflows }: ChangeRequest): RequestTab[] =>
+  REQUEST_TABS.filter((tab) => tab !== 'approval' || workflows.length > 0);
 
 /** One change request: header with its actions, and its tabs. */
 export function RequestPage() {
@@ -40,8 +55,11 @@ export function RequestPage() {
   } = useGetRequestQuery(id, {
     refetchOnMountOrArgChange: true,
   });
+  useRefetchOnFocus(refetch);
 
   if (!isTab(tab)) return <Navigate to={requestPath(id)} replace />;
+  const parts = partsOf(error);
+  if (parts.length > 0) return <SplitNotice parts={parts} />;
   // A request that is shown stays when a refetch fails: somebody may be typing on it.
   if (request === undefined && error !== undefined) {
     return (
@@ -67,6 +85,9 @@ export function RequestPage() {
           onDeleted={() => navigate(SECTION, { replace: true })}
         />
         <Layouts.Content>
+          <ConflictsBanner request={request} />
+          <NotPublishedNotice request={request} />
+          <DenialNotice request={request} />
           <Tabs.Root
             variant="simple"
             value={tab}
@@ -74,7 +95,7 @@ export function RequestPage() {
           >
             <Box paddingBottom={5}>
               <Tabs.List aria-label={text('request-page.tabs')}>
-                {REQUEST_TABS.map((name) => (
+                {tabsOf(request).map((name) => (
                   <Tabs.Trigger key={name} value={name}>
                     <TabLabel tab={name} request={request} />
                   </Tabs.Trigger>

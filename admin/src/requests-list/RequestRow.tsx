@@ -2,18 +2,27 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Table } from '@strapi/strapi/admin';
 import { Link, useNavigate } from 'react-router-dom';
 import type { ListedRequest } from '../../../contracts/requests';
+import { PlannedBadge } from '../planning/PlannedBadge';
+import { StaleBadge } from '../planning/StaleBadge';
 import { ConflictBadges } from '../shared/ConflictBadges';
 import { requestPath } from '../shared/paths';
 import { PersonName } from '../shared/PersonName';
 import { RelativeTime } from '../shared/RelativeTime';
 import { StatusBadge } from '../shared/StatusBadge';
 import { useText } from '../shared/text';
+import { ActiveStages } from './ActiveStages';
 import { ReviewCounts } from './ReviewCounts';
 
 const SHOWN_LABELS = 2;
 
+interface Props {
+  request: ListedRequest;
+  /** Something on this page waits for a workflow. */
+  showsStages: boolean;
+}
+
 /** One change request of the list. The whole row leads to it; the link is what keyboards reach. */
-export function RequestRow({ request }: { request: ListedRequest }) {
+export function RequestRow({ request, showsStages }: Props) {
   const text = useText();
   const navigate = useNavigate();
   const { labels, count } = request.targets;
@@ -51,14 +60,21 @@ export function RequestRow({ request }: { request: ListedRequest }) {
       <Table.Cell>
         <Flex direction="column" alignItems="flex-start" gap={1}>
           <StatusBadge status={request.status} />
+          <StaleBadge status={request.status} staleAt={request.staleAt} />
+          <PlannedBadge mergeAt={request.mergeAt} failure={request.mergeAtFailure} />
           <ConflictBadges conflicts={request.conflicts} outdated={request.outdated} />
         </Flex>
       </Table.Cell>
+      {showsStages && (
+        <Table.Cell>
+          <ActiveStages stages={request.activeStages} />
+        </Table.Cell>
+      )}
       <Table.Cell>
         <PersonName person={request.creator} />
       </Table.Cell>
       <Table.Cell>
-        <ReviewCounts {...request.reviews} />
+        <ReviewCounts reviews={request.reviews} reviewedBy={request.reviewedBy} />
       </Table.Cell>
       <Table.Cell>
         <Typography textColor="neutral800">

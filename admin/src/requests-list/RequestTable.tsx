@@ -1,7 +1,6 @@
-import { Box } from '@strapi/design-system';
-import { Pagination, Table } from '@strapi/strapi/admin';
 import type { ListAnswer } from '../../../contracts/envelope';
 import type { ListedRequest } from '../../../contracts/requests';
+import { PagedTable } from '../shared/PagedTable';
 import { useText } from '../shared/text';
 import { PAGE_SIZE } from './query';
 import { RequestRow } from './RequestRow';
@@ -14,36 +13,23 @@ interface Props {
 /** A page of change requests with its pagination. */
 export function RequestTable({ answer, isLoading }: Props) {
   const text = useText();
-  const headers = [
+  const rows = answer?.data ?? [];
+  // Where nothing waits for a workflow, the column would only be empty.
+  const showsStages = rows.some(({ activeStages }) => activeStages.length > 0);
+  const columns = [
     { name: 'number', label: text('requests-list.column.request'), sortable: true },
     { name: 'status', label: text('requests-list.column.status'), sortable: true },
-    { name: 'creator', label: text('requests-list.column.creator'), sortable: false },
-    { name: 'reviews', label: text('requests-list.column.reviews'), sortable: false },
+    ...(showsStages ? [{ name: 'activeStages', label: text('approvals.column.active') }] : []),
+    { name: 'creator', label: text('requests-list.column.creator') },
+    { name: 'reviews', label: text('requests-list.column.reviews') },
     { name: 'lastActivityAt', label: text('requests-list.column.activity'), sortable: true },
   ];
-  const rows = answer?.data ?? [];
 
   return (
-    <Box>
-      <Table.Root headers={headers} rows={rows} isLoading={isLoading}>
-        <Table.Content>
-          <Table.Head>
-            {headers.map((header) => (
-              <Table.HeaderCell key={header.name} {...header} />
-            ))}
-          </Table.Head>
-          <Table.Loading />
-          <Table.Body>
-            {rows.map((request) => (
-              <RequestRow key={request.id} request={request} />
-            ))}
-          </Table.Body>
-        </Table.Content>
-      </Table.Root>
-      <Pagination.Root {...answer?.meta.pagination} defaultPageSize={PAGE_SIZE}>
-        <Pagination.PageSize />
-        <Pagination.Links />
-      </Pagination.Root>
-    </Box>
+    <PagedTable columns={columns} answer={answer} isLoading={isLoading} pageSize={PAGE_SIZE}>
+      {rows.map((request) => (
+        <RequestRow key={request.id} request={request} showsStages={showsStages} />
+      ))}
+    </PagedTable>
   );
 }

@@ -1,9 +1,14 @@
-import { Box, Divider, Tabs } from '@strapi/design-system';
-import { Filters, Layouts, Page, SearchInput, useQueryParams } from '@strapi/strapi/admin';
+import { Flex } from '@strapi/design-system';
+import { useQueryParams } from '@strapi/strapi/admin';
 import type { RequestScope } from '../../../contracts/requests';
 import { useListRequestsQuery } from '../api';
+import { ApprovalsLink } from '../approvals/ApprovalsLink';
+import { DelegationsLink } from '../delegations/DelegationsLink';
 import { Failure } from '../shared/Failure';
+import { ListFrame } from '../shared/ListFrame';
 import { useText } from '../shared/text';
+import { useExistingPage } from '../shared/use-existing-page';
+import { useRefetchOnFocus } from '../shared/use-refetch-on-focus';
 import { EmptyList } from './EmptyList';
 import { useListFilters } from './filters';
 import { isNarrowed, LIST_SCOPES, toRequestQuery, type ListAddress } from './query';
@@ -13,59 +18,54 @@ import { RequestTable } from './RequestTable';
 export function RequestsPage() {
   const text = useText();
   const [{ query: address }, setAddress] = useQueryParams<ListAddress>();
-  const { data, error, isLoading, isFetching, refetch } = useListRequestsQuery(toRequestQuery(address), {
-    refetchOnMountOrArgChange: true,
-  });
+  const { data, currentData, error, isLoading, isFetching, refetch } = useListRequestsQuery(
+    toRequestQuery(address),
+    {
+      refetchOnMountOrArgChange: true,
+    },
+  );
+  useRefetchOnFocus(refetch);
+  const isLeaving = useExistingPage(currentData);
   const filters = useListFilters();
   const scope = address.scope ?? 'all';
-  const showsNothing = data !== undefined && data.data.length === 0 && !isFetching;
+  const showsNothing = currentData?.data.length === 0 && !isLeaving;
 
   const openScope = (value: string) => setAddress({ scope: value as RequestScope, page: undefined });
   const clear = () => setAddress({ _q: undefined, filters: undefined, page: undefined });
 
   const list = () => {
-    if (error !== undefined) return <Failure error={error} retry={refetch} />;
+    if (currentData === undefined && error !== undefined) return <Failure error={error} retry={refetch} />;
     if (showsNothing) {
       return <EmptyList scope={scope} narrowed={isNarrowed(address)} onClear={clear} />;
     }
-    return <RequestTable answer={data} isLoading={isLoading} />;
+    return <RequestTable answer={data} isLoading={isLoading || isLeaving} />;
   };
 
   return (
-    <Page.Main aria-busy={isFetching}>
-      <Page.Title>{text('shared.plugin.name')}</Page.Title>
-      <Layouts.Header title={text('shared.plugin.name')} subtitle={text('requests-list.subtitle')} />
-      <Layouts.Action
-        startActions={
-          <>
-            <SearchInput
-              key={address._q ?? ''}
-              label={text('requests-list.search')}
-              placeholder={text('requests-list.search.placeholder')}
-            />
-            <Filters.Root options={filters}>
-              <Filters.Trigger />
-              <Filters.Popover zIndex={499} />
-              <Filters.List />
-            </Filters.Root>
-          </>
-        }
-      />
-      <Layouts.Content>
-        <Tabs.Root variant="simple" value={scope} onValueChange={openScope}>
-          <Box paddingBottom={4}>
-            <Tabs.List aria-label={text('requests-list.scope')}>
-              {LIST_SCOPES.map((value) => (
-                <Tabs.Trigger key={value} value={value}>
-                  {text(`requests-list.scope.${value}`)}
-                </Tabs.Trigger>
-              ))}
-            </Tabs.List>
-            <Divider />
-          </Box>
-          <Tabs.Content value={scope}>{list()}</Tabs.Content>
-        </Tabs.Root>
-      </Layouts.Content>
-    </Page.Main>
+    <ListFrame
+      title={text('shared.plugin.name')}
+      subtitle={text('requests-list.subtitle')}
+      isBusy={isFetching}
+      secondaryAction={
+        <Flex gap={2} wrap="wrap">
+          <ApprovalsLink />
+          <DelegationsLink />
+        </Flex>
+      }
+      search={{
+        value: address._q ?? '',
+        label: text('requests-list.search'),
+        placeholder: text('requests-list.search.placeholder'),
+      }}
+      filters={filters}
+      tabs={{
+        label: text('requests-list.scope'),
+        value: scope,
+        onChange: openScope,
+        options: LIST_SCOPES.map((value) => ({ value, label: text(`requests-list.scope.${value}`) })),
+      }}
+    >
+      {list()}
+    </ListFrame>
   );
 }

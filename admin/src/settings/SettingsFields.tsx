@@ -1,98 +1,117 @@
-import {
-  Field,
-  Flex,
-  Grid,
-  NumberInput,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-  Toggle,
-} from '@strapi/design-system';
-import type { Settings, SettingsAnswer } from '../../../contracts/settings';
+import { Field, Flex, Grid, TextInput } from '@strapi/design-system';
+import type { Person } from '../../../contracts/people';
+import type { SettingsAnswer } from '../../../contracts/settings';
+import type { FieldProblems } from '../shared/field-problems';
 import { Panel } from '../shared/Panel';
 import { useText } from '../shared/text';
-import { MergeUserField } from './MergeUserField';
-import { strategyName, strategySentence } from './strategy-text';
+import { AccountField } from './AccountField';
+import { Cell, NumberField, ToggleField } from './fields';
+import type { SettingsDraft, SettingsField } from './settings-draft';
+import { StrategyField } from './StrategyField';
 
 interface Props {
-  values: Settings;
+  values: SettingsDraft;
+  problems: FieldProblems<SettingsField>;
+  /** Accounts that are stored, by name. */
+  accounts: Record<'mergeUser' | 'schedulerUser', Person | null>;
   strategies: SettingsAnswer['strategies'];
-  onChange: (change: Partial<Settings>) => void;
+  onChange: (change: Partial<SettingsDraft>) => void;
 }
 
-/** Reviewing and publishing, as the whole site does it. */
-export function SettingsFields({ values, strategies, onChange }: Props) {
+/** Reviewing, approvers and publishing, as the whole site does it. */
+export function SettingsFields({ values, problems, accounts, strategies, onChange }: Props) {
   const text = useText();
-  const strategy = strategies.find(({ id }) => id === values.approvalStrategy);
+  const toggle = (
+    name:
+      | 'preventAuthorsToReview'
+      | 'acceptOnlyAllowedApprovers'
+      | 'delegationEnabled'
+      | 'staleByCreationDate',
+  ) => (
+    <Cell>
+      <ToggleField
+        name={name}
+        value={values[name]}
+        error={problems[name]}
+        onChange={(value) => onChange({ [name]: value })}
+      />
+    </Cell>
+  );
+  const account = (name: 'mergeUser' | 'schedulerUser') => (
+    <Cell>
+      <AccountField
+        name={name}
+        value={values[name]}
+        account={accounts[name]}
+        error={problems[name]}
+        onChange={(value) => onChange({ [name]: value })}
+      />
+    </Cell>
+  );
+  const number = (name: 'fixedNumber' | 'minimumApprovers' | 'staleAfterDays' | 'closeAfterStaleDays') => (
+    <Cell>
+      <NumberField
+        name={name}
+        value={values[name]}
+        error={problems[name]}
+        onChange={(value) => onChange({ [name]: value })}
+      />
+    </Cell>
+  );
 
   return (
     <Flex direction="column" alignItems="stretch" gap={6}>
       <Panel title={text('settings.review')}>
         <Grid.Root gap={5}>
-          <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-            <Field.Root
-              name="approvalStrategy"
-              hint={strategy === undefined ? undefined : strategySentence(strategy, text)}
-            >
-              <Field.Label>{text('settings.approvalStrategy')}</Field.Label>
-              <SingleSelect
-                value={values.approvalStrategy}
-                onChange={(value) => onChange({ approvalStrategy: String(value) })}
-              >
-                {strategies.map((option) => (
-                  <SingleSelectOption key={option.id} value={option.id}>
-                    {strategyName(option, text)}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-              <Field.Hint />
-            </Field.Root>
-          </Grid.Item>
-          <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-            <Field.Root name="fixedNumber" hint={text('settings.fixedNumber.hint')}>
-              <Field.Label>{text('settings.fixedNumber')}</Field.Label>
-              <NumberInput
-                value={values.fixedNumber}
-                onValueChange={(value) => {
-                  if (value !== undefined) onChange({ fixedNumber: value });
-                }}
-              />
-              <Field.Hint />
-            </Field.Root>
-          </Grid.Item>
-          <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-            <Field.Root name="preventAuthorsToReview" hint={text('settings.preventAuthorsToReview.hint')}>
-              <Field.Label>{text('settings.preventAuthorsToReview')}</Field.Label>
-              <Toggle
-                checked={values.preventAuthorsToReview}
-                onLabel={text('settings.on')}
-                offLabel={text('settings.off')}
-                onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
-                  onChange({ preventAuthorsToReview: event.target.checked })
-                }
-              />
-              <Field.Hint />
-            </Field.Root>
-          </Grid.Item>
+          <Cell>
+            <StrategyField
+              value={values.approvalStrategy}
+              strategies={strategies}
+              error={problems.approvalStrategy}
+              onChange={(approvalStrategy) => onChange({ approvalStrategy })}
+            />
+          </Cell>
+          {number('fixedNumber')}
+          {toggle('preventAuthorsToReview')}
+        </Grid.Root>
+      </Panel>
+      <Panel title={text('settings.approvers')}>
+        <Grid.Root gap={5}>
+          {number('minimumApprovers')}
+          {toggle('acceptOnlyAllowedApprovers')}
+          {toggle('delegationEnabled')}
         </Grid.Root>
       </Panel>
       <Panel title={text('settings.publishing')}>
         <Grid.Root gap={5}>
-          <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-            <MergeUserField value={values.mergeUser} onChange={(mergeUser) => onChange({ mergeUser })} />
-          </Grid.Item>
-          <Grid.Item col={6} s={12} xs={12} direction="column" alignItems="stretch">
-            <Field.Root name="location" hint={text('settings.location.hint')}>
+          {account('mergeUser')}
+          <Cell>
+            <Field.Root
+              name="location"
+              required
+              hint={text('settings.location.hint')}
+              error={problems.location}
+            >
               <Field.Label>{text('settings.location')}</Field.Label>
               <TextInput
                 value={values.location}
-                onChange={(event: React.ChangeEvent<HTMLInputElement>) =>
-                  onChange({ location: event.target.value })
+                maxLength={255}
+                onChange={({ target }: React.ChangeEvent<HTMLInputElement>) =>
+                  onChange({ location: target.value })
                 }
               />
+              <Field.Error />
               <Field.Hint />
             </Field.Root>
-          </Grid.Item>
+          </Cell>
+        </Grid.Root>
+      </Panel>
+      <Panel title={text('settings.stale')}>
+        <Grid.Root gap={5}>
+          {number('staleAfterDays')}
+          {number('closeAfterStaleDays')}
+          {toggle('staleByCreationDate')}
+          {account('schedulerUser')}
         </Grid.Root>
       </Panel>
     </Flex>

@@ -1,60 +1,75 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Button } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Layouts } from '@strapi/strapi/admin';
-import type { Settings, SettingsAnswer } from '../../../contracts/settings';
+import type { SettingsAnswer } from '../../../contracts/settings';
 import { useUpdateSettingsMutation } from '../api';
+import { LeaveGuard } from '../shared/LeaveGuard';
 import { useText } from '../shared/text';
-import { useRun } from '../shared/use-run';
+import { useFormRun } from '../shared/use-form-run';
+import { changesOf, problemsOf, SETTINGS_FIELDS, type SettingsDraft } from './settings-draft';
 import { SettingsFields } from './SettingsFields';
 
 interface Props {
   settings: SettingsAnswer;
-  children: React.ReactNode;
+  /** Reads the settings again: until then the fields go on showing what was typed. */
+  readAgain: () => PromiseLike<unknown>;
 }
 
 /** The settings of the site as a form; what a refused save held stays in the fields. */
-export function SettingsForm({ settings, children }: Props) {
+export function SettingsForm({ settings, readAgain }: Props) {
   const text = useText();
-  const run = useRun();
+  const { run, problems, setProblems } = useFormRun(SETTINGS_FIELDS);
   const [update, { isLoading }] = useUpdateSettingsMutation();
-  const [edited, setEdited] = useState<Partial<Settings>>({});
-  const values = { ...settings, ...edited };
-  const isModified = (Object.keys(edited) as (keyof Settings)[]).some(
-    (name) => edited[name] !== settings[name],
-  );
+  const [edited, setEdited] = useState<Partial<SettingsDraft>>({});
+  const draft: SettingsDraft = { ...settings, ...edited };
+  const changes = changesOf(draft, settings);
+  const isModified = Object.keys(changes).length > 0;
+  const stays = useCallback(() => false, []);
 
   const save = async () => {
-    const saved = await run(update(edited), text('settings.saved'));
-    if (saved !== undefined) setEdited({});
+    const found = Object.entries(problemsOf(draft)).map(([field, key]) => [field, text(key)]);
+    setProblems(Object.fromEntries(found));
+    if (found.length > 0) return;
+    const saved = await run(update(changes), text('settings.saved'));
+    if (saved === undefined) return;
+    await readAgain();
+    setEdited({});
   };
 
   return (
-    <>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (isModified) void save();
-        }}
-      >
-        <Layouts.Header
-          title={text('shared.plugin.name')}
-          subtitle={text('settings.subtitle')}
-          primaryAction={
-            <Button type="submit" startIcon={<Check />} loading={isLoading} disabled={!isModified}>
-              {text('shared.save')}
-            </Button>
-          }
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isModified) void save();
+      }}
+    >
+      <Layouts.Header
+        title={text('settings.general')}
+        subtitle={text('settings.subtitle')}
+        primaryAction={
+          <Button type="submit" startIcon={<Check />} loading={isLoading} disabled={!isModified}>
+            {text('shared.save')}
+          </Button>
+        }
+      />
+      <Layouts.Content>
+        <SettingsFields
+          values={draft}
+          problems={problems}
+          accounts={{
+            mergeUser: settings.mergeUserAccount,
+            schedulerUser: settings.schedulerUserAccount,
+          }}
+          strategies={settings.strategies}
+          onChange={(change) => {
+            setEdited({ ...edited, ...change });
+            setProblems({});
+          }}
         />
-        <Layouts.Content>
-          <SettingsFields
-            values={values}
-            strategies={settings.strategies}
-            onChange={(change) => setEdited({ ...edited, ...change })}
-          />
-        </Layouts.Content>
-      </form>
-      <Layouts.Content>{children}</Layouts.Content>
-    </>
+      </Layouts.Content>
+      <LeaveGuard when={isModified} mayLeave={stays} />
+    </form>
   );
 }

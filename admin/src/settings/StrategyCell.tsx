@@ -1,4 +1,4 @@
-import { SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { ContentTypePolicy, SettingsAnswer } from '../../../contracts/settings';
 import { useUpdatePolicyMutation } from '../api';
 import { useText } from '../shared/text';
@@ -30,23 +30,25 @@ export function StrategyCell({ policy, settings }: Props) {
     );
 
   return (
-    <SingleSelect
-      size="S"
-      aria-label={text('settings.types.choose', { name: policy.displayName })}
-      value={policy.strategy ?? AS_SITE}
-      disabled={isLoading}
-      onChange={(value) => void choose(String(value))}
-    >
-      <SingleSelectOption value={AS_SITE}>
-        {text('settings.types.as-site', {
-          strategy: ofSite === undefined ? '' : strategyName(ofSite, text),
-        })}
-      </SingleSelectOption>
-      {settings.strategies.map((strategy) => (
-        <SingleSelectOption key={strategy.id} value={strategy.id}>
-          {strategyName(strategy, text)}
+    <Box width="28rem">
+      <SingleSelect
+        size="S"
+        aria-label={text('settings.types.choose', { name: policy.displayName })}
+        value={policy.strategy ?? AS_SITE}
+        disabled={isLoading}
+        onChange={(value) => void choose(String(value))}
+      >
+        <SingleSelectOption value={AS_SITE}>
+          {text('settings.types.as-site', {
+            strategy: ofSite === undefined ? '' : strategyName(ofSite, text),
+          })}
         </SingleSelectOption>
-      ))}
-    </SingleSelect>
+        {settings.strategies.map((strategy) => (
+          <SingleSelectOption key={strategy.id} value={strategy.id}>
+            {strategyName(strategy, text)}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Box>
   );
 }

@@ -7,7 +7,7 @@ interface Props {
   open: boolean;
   onClose: () => void;
   title: string;
-  message: string;
+  message: React.ReactNode;
   /** What the button says: the deed itself, not "Confirm". */
   confirm: string;
   onConfirm: () => unknown;
@@ -34,8 +34,8 @@ export function ConfirmAction({ open, onClose, title, message, confirm, onConfir
             fullWidth
             variant="danger-light"
             onClick={() => {
-              onClose();
               void onConfirm();
+              onClose();
             }}
           >
             {confirm}

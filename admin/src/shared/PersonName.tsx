@@ -1,12 +1,13 @@
 import { Avatar, Flex, Typography } from '@strapi/design-system';
 import type { Person } from '../../../contracts/people';
+import { accountName } from './account-name';
 import { initialsOf } from './initials';
 import { useText } from './text';
 
-/** A person by name; one whose account is gone keeps the name and says so. */
+/** A person by name, with the letters that stand for them. */
 export function PersonName({ person }: { person: Person }) {
   const text = useText();
-  const name = person.id === null ? text('shared.person.gone', { name: person.name }) : person.name;
+  const name = accountName(person, text);
 
   return (
     <Flex tag="span" gap={2} minWidth={0}>

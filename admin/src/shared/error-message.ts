@@ -1,3 +1,4 @@
+import type { PathProblem } from '../../../contracts/envelope';
 import type { Translatable } from '../../../contracts/text';
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -22,4 +23,14 @@ export function statusOf(error: unknown): number | undefined {
   if (!isObject(error)) return undefined;
 
   return typeof error.status === 'number' ? error.status : undefined;
+}
+
+const isPathProblem = (value: unknown): value is PathProblem =>
+  isObject(value) && Array.isArray(value.path) && typeof value.message === 'string';
+
+/** The places that a refusal names. */
+export function pathProblemsOf(error: unknown): PathProblem[] {
+  const details = isObject(error) && isObject(error.details) ? error.details : {};
+
+  return Array.isArray(details.errors) ? details.errors.filter(isPathProblem) : [];
 }

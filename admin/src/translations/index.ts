@@ -1,3 +1,5 @@
+import { withErrors } from './of-errors';
+
 type Texts = Record<string, string>;
 
 /** Languages of the plugin; each is loaded only for people who use it. */
@@ -12,7 +14,7 @@ export async function registerTrads({ locales }: { locales: string[] }) {
   return Promise.all(
     locales.map(async (locale) => ({
       locale,
-      data: locale in LANGUAGES ? (await LANGUAGES[locale]()).default : {},
+      data: locale in LANGUAGES ? withErrors((await LANGUAGES[locale]()).default) : {},
     })),
   );
 }

@@ -2,7 +2,7 @@ import { useMemo, type ComponentType } from 'react';
 import type { DocumentActionComponent, DocumentActionProps } from '@strapi/content-manager/strapi-admin';
 import { CloudUpload, CrossCircle, Trash } from '@strapi/icons';
 import { useText } from '../../shared/text';
-import { useEditorMode } from '../editor/editor-mode';
+import { useIsEditingProposal } from '../editor/editor-mode';
 import { usePageLocale } from '../editor/page-locale';
 import { useFormSchema } from '../editor/use-form-schema';
 import { useMayRequest } from '../use-may-request';
@@ -25,7 +25,7 @@ export function documentRequestAction(type: DocumentRequestType): DocumentAction
   const useAction: DocumentActionComponent = ({ collectionType, document, model }: DocumentActionProps) => {
     const text = useText();
     const mayRequest = useMayRequest(model);
-    const mode = useEditorMode(model, false);
+    const isProposal = useIsEditingProposal();
     const { schema } = useFormSchema(collectionType, model);
     const pageLocale = usePageLocale(schema);
     const name = schema?.info.displayName ?? '';
@@ -49,7 +49,7 @@ export function documentRequestAction(type: DocumentRequestType): DocumentAction
     const Icon = ICONS[type];
     const hasDraftAndPublish = schema?.options?.draftAndPublish ?? false;
     if (
-      mode === 'proposal' ||
+      isProposal ||
       content === null ||
       !mayRequest ||
       !isUseful(type, document?.status, hasDraftAndPublish)

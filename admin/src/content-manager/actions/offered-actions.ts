@@ -1,43 +1,31 @@
-import type { DocumentActionComponent, DocumentActionProps } from '@strapi/content-manager/strapi-admin';
+import type {
+  BulkActionComponent,
+  BulkActionComponentProps,
+  DocumentActionComponent,
+  DocumentActionDescription,
+  DocumentActionProps,
+} from '@strapi/content-manager/strapi-admin';
 import { useAuth } from '@strapi/strapi/admin';
-import { useEditorMode, type EditorMode } from '../editor/editor-mode';
+import { useGuard, useKnownGuard } from '../../protection/use-guard';
+import { useModeByRight } from '../editor/editor-mode';
+import { useNoRelations, useRefusedRelations } from '../editor/use-refused-relations';
+import { useHeldShortcuts } from '../editor/use-save-shortcuts';
 import { useMayRequest } from '../use-may-request';
+import { isOffered, isSavingPosition, type Position } from './offered';
+import { SMALL_FORMS } from './small-forms';
+import { stableWrapping } from './stable-wrapping';
+import { useHistoryNote } from './use-history-note';
 import { useOpenCloneView } from './use-open-clone-view';
 
-type Position = Exclude<NonNullable<DocumentActionComponent['position']>, unknown[]>;
 type GetDocumentActions = (position?: Position) => DocumentActionComponent[];
+type GetBulkActions = () => BulkActionComponent[];
 
 const PUBLISH = 'plugin::content-manager.explorer.publish';
 
-/** Strapi's actions that write nothing. Names are lost in production builds, so the list is of what may stay. */
-const READING: ReadonlySet<string | undefined> = new Set([
-  'configure-the-view',
-  'edit-the-model',
-  'history',
-  'edit',
-]);
-
-/** Positions where other people's actions save the document on the page. */
-const SAVING: ReadonlySet<string | undefined> = new Set(['panel', 'preview', 'relation-modal']);
-
-function isOffered(
-  mode: EditorMode,
-  action: DocumentActionComponent,
-  position: Position | undefined,
-): boolean {
-  switch (mode) {
-    case 'ordinary':
-      return true;
-    case 'request-only':
-      return !SAVING.has(position);
-    case 'proposal':
-      return READING.has(action.type);
-  }
-}
-
 /**
  * Wraps the content manager's list of document actions so that the admin never offers a button that must not
- * be used: no Save and Publish while a proposal is edited, none for people who may only propose.
+ * be used: no Save and Publish while a proposal is edited, for people who may only propose, and for protected
+ * content types.
  *
  * @param own this plugin's actions, which decide for themselves
  */
@@ -45,53 +33,88 @@ export function offeredActions(
   getDocumentActions: GetDocumentActions,
   own: ReadonlySet<DocumentActionComponent>,
 ): GetDocumentActions {
-  const wrappers = new Map<Position | undefined, WeakMap<DocumentActionComponent, DocumentActionComponent>>();
-  const lists = new Map<Position | undefined, DocumentActionComponent[]>();
+  const atPosition = (position: Position | undefined) =>
+    stableWrapping<DocumentActionComponent>((action) =>
+      own.has(action) ? action : wrapper(action, position),
+    );
+  const wrappings = new Map<Position | undefined, ReturnType<typeof atPosition>>();
 
-  const wrap = (action: DocumentActionComponent, position: Position | undefined): DocumentActionComponent => {
-    if (own.has(action)) return action;
-    const known = wrappers.get(position) ?? new WeakMap();
-    wrappers.set(position, known);
-    const wrapped = known.get(action) ?? wrapper(action, position);
-    known.set(action, wrapped);
-    return wrapped;
-  };
-
-  // The renderer keeps what it computed for as long as it gets the same list.
   return (position) => {
-    const offered = getDocumentActions(position).map((action) => wrap(action, position));
-    const before = lists.get(position);
-    if (before?.length === offered.length && offered.every((action, index) => action === before[index])) {
-      return before;
-    }
-    lists.set(position, offered);
-    return offered;
+    const wrapping = wrappings.get(position) ?? atPosition(position);
+    wrappings.set(position, wrapping);
+    return wrapping(getDocumentActions(position));
   };
+}
+
+/** The same for the bulk actions of the list view, all of which write. */
+export function offeredBulkActions(
+  getBulkActions: GetBulkActions,
+  own: ReadonlySet<BulkActionComponent>,
+): GetBulkActions {
+  const wrapping = stableWrapping<BulkActionComponent>((action) =>
+    own.has(action) ? action : bulkWrapper(action),
+  );
+
+  return () => wrapping(getBulkActions());
 }
 
 /** The original runs in any case: its hooks must, and so the number of hooks never changes. */
 function wrapper(action: DocumentActionComponent, position: Position | undefined): DocumentActionComponent {
+  const useOwnGuard = position === 'table-row' ? useKnownGuard : useGuard;
+  const useRelations = isSavingPosition(position) ? useRefusedRelations : useNoRelations;
+  const isSmallForm = SMALL_FORMS.some((one) => one === position);
+  const isSaving = action.type === 'update' || action.type === 'publish';
+
   const useOffered: DocumentActionComponent = (props: DocumentActionProps) => {
     const description = action(props);
     const isDuplicating = action.type === 'clone';
-    const mode = useEditorMode(props.model, isDuplicating || props.document?.documentId === undefined);
+    const isHistory = action.type === 'history';
+    const mode = useModeByRight(props.model, isDuplicating || props.document?.documentId === undefined);
+    const guard = useOwnGuard(props.model);
     const openCloneView = useOpenCloneView(props);
+    const noteOnHistory = useHistoryNote();
     const mayRequest = useMayRequest(props.model);
     const mayPublish = useAuth('ChangeRequests', ({ permissions }) =>
       permissions.some((held) => held.action === PUBLISH && held.subject === props.model),
     );
+    const offered = isOffered(mode, guard, action, position);
+    const isHeldBack = guard !== 'none' || mode === 'request-only';
+    const isRefused = useRelations(props.collectionType, props.model).length > 0 && mode === 'ordinary';
+    // What is not offered still listens to its keys.
+    useHeldShortcuts(isSaving && (!offered || isRefused));
 
-    if (!isOffered(mode, action, position)) return null;
-    // The relation modal has room for two buttons: one that is disabled anyway makes way for proposing.
-    if (position === 'relation-modal' && action.type === 'publish' && mayRequest && !mayPublish) return null;
-    // Strapi's own duplicates at once, which somebody who may only propose must not.
-    if (isDuplicating && mode === 'request-only' && description !== null) {
-      return { ...description, onClick: openCloneView, dialog: undefined };
+    // Strapi's own duplicates at once; its clone view can be saved as a change request.
+    if (isDuplicating && description !== null && isHeldBack) {
+      return mayRequest ? { ...description, onClick: openCloneView, dialog: undefined } : null;
     }
-    return description;
+    if (!offered) return null;
+    if (isHistory && description !== null && isHeldBack) return withNote(description, noteOnHistory);
+    // Of two buttons, one that is disabled anyway makes way for proposing.
+    if (isSmallForm && action.type === 'publish' && mayRequest && !mayPublish) return null;
+    return isSaving && isRefused && description !== null ? { ...description, disabled: true } : description;
   };
   // The content manager leaves some actions out by name.
   Object.defineProperty(useOffered, 'name', { value: action.name });
 
   return Object.assign(useOffered, { type: action.type, position: action.position });
+}
+
+/** The same, saying something when it is chosen. */
+const withNote = (description: DocumentActionDescription, note: () => void): DocumentActionDescription => ({
+  ...description,
+  onClick: (event) => {
+    note();
+    return description.onClick?.(event);
+  },
+});
+
+function bulkWrapper(action: BulkActionComponent): BulkActionComponent {
+  const useOffered: BulkActionComponent = (props: BulkActionComponentProps) => {
+    const description = action(props);
+    const guard = useGuard(props.model);
+
+    return guard === 'none' ? description : null;
+  };
+
+  return Object.assign(useOffered, { type: action.type });
 }

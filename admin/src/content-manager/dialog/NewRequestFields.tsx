@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { Checkbox, Field, Flex, Radio, Textarea, TextInput, Typography } from '@strapi/design-system';
 import type { MergeTarget } from '../../../../contracts/requests';
+import { problemOf } from '../../planning/moment';
+import { MomentField } from '../../planning/MomentField';
 import { useText } from '../../shared/text';
+import { useNow } from '../../shared/use-now';
 import type { NewRequest } from './use-save-proposal';
 
 const LONGEST_TITLE = 255;
@@ -11,13 +14,18 @@ interface Props {
   values: NewRequest;
   onChange: (values: NewRequest) => void;
   asksForMergeTarget: boolean;
-  isTitleMissing: boolean;
+  /** Somebody tried to save it: what is missing or wrong is shown. */
+  isTried: boolean;
 }
 
-/** What a new change request needs besides its changes: title, description, draft box, merge target. */
-export function NewRequestFields({ values, onChange, asksForMergeTarget, isTitleMissing }: Props) {
+/** What a new change request needs besides its changes: title, description, draft box, merge target, and when. */
+export function NewRequestFields({ values, onChange, asksForMergeTarget, isTried }: Props) {
   const text = useText();
   const title = useRef<HTMLInputElement>(null);
+
+  const now = useNow();
+  const isTitleMissing = isTried && values.title.trim() === '';
+  const planProblem = isTried ? problemOf(values.mergeAt, now) : undefined;
 
   useEffect(() => title.current?.select(), []);
 
@@ -68,6 +76,13 @@ export function NewRequestFields({ values, onChange, asksForMergeTarget, isTitle
           </Radio.Group>
         </Field.Root>
       )}
+
+      <MomentField
+        name="change-request-merge-at"
+        value={values.mergeAt}
+        error={planProblem && text(planProblem)}
+        onChange={(mergeAt) => onChange({ ...values, mergeAt })}
+      />
 
       <Flex direction="column" alignItems="flex-start" gap={1}>
         <Checkbox

@@ -1,6 +1,10 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { Box, Button, Flex, Modal, Radio, Typography } from '@strapi/design-system';
+import { NOBODY } from '../../approvers/chosen';
+import { WhoIsAsked } from '../../approvers/WhoIsAsked';
+import { problemOf } from '../../planning/moment';
 import { useText } from '../../shared/text';
+import { useNow } from '../../shared/use-now';
 import { DocumentProblems } from './DocumentProblems';
 import { EntryList } from './EntryList';
 import { ExistingRequests } from './ExistingRequests';
@@ -28,15 +32,19 @@ export function RequestDialog({ proposal, labelOf, onSaved, onRefused, onClose }
     description: '',
     draft: false,
     mergeTarget: 'published',
+    mergeAt: null,
+    approvers: NOBODY,
   });
   const [existing, setExisting] = useState<SavedRequest | null>(null);
   const [isTried, setIsTried] = useState(false);
   const { save, refusal, isSaving } = useSaveProposal(proposal);
 
+  const now = useNow();
+
   const destination: Destination | null =
     kind === 'existing'
       ? existing && { kind, request: existing }
-      : draft.title.trim() === ''
+      : draft.title.trim() === '' || problemOf(draft.mergeAt, now) !== undefined
         ? null
         : { kind, request: draft };
 
@@ -68,7 +76,7 @@ export function RequestDialog({ proposal, labelOf, onSaved, onRefused, onClose }
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           {proposal.entries && <EntryList labels={proposal.entries} leftOut={proposal.leftOut ?? 0} />}
-          {refusal && (
+          {refusal && refusal.approvers === undefined && (
             <DocumentProblems refusal={refusal} labelOf={labelOf} onShow={onRefused && showInForm} />
           )}
           {proposal.entries === undefined && (
@@ -89,12 +97,22 @@ export function RequestDialog({ proposal, labelOf, onSaved, onRefused, onClose }
             </Radio.Group>
           )}
           {kind === 'new' ? (
-            <NewRequestFields
-              values={draft}
-              onChange={setDraft}
-              asksForMergeTarget={proposal.asksForMergeTarget}
-              isTitleMissing={isTried && draft.title.trim() === ''}
-            />
+            <>
+              <NewRequestFields
+                values={draft}
+                onChange={setDraft}
+                asksForMergeTarget={proposal.asksForMergeTarget}
+                isTried={isTried}
+              />
+              <WhoIsAsked
+                contentType={proposal.contentType}
+                documentId={proposal.documentId}
+                isBulk={proposal.entries !== undefined}
+                value={draft.approvers}
+                onChange={(approvers) => setDraft({ ...draft, approvers })}
+                error={refusal?.approvers}
+              />
+            </>
           ) : (
             <ExistingRequests
               chosen={existing}

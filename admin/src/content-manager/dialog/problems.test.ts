@@ -34,6 +34,14 @@ describe('a refusal', () => {
     });
   });
 
+  it('keeps what is wrong with the approvers apart from the fields', () => {
+    expect(refusalOf(refused({ path: ['approvers', 'users', '0'], message: 'may not see it' }), '')).toEqual({
+      message: 'Two errors occurred',
+      approvers: 'may not see it',
+      problems: [],
+    });
+  });
+
   it('has a sentence in any case', () => {
     expect(refusalOf(undefined, 'Something went wrong').message).toBe('Something went wrong');
     expect(refusalOf(new Error('Network down'), '').message).toBe('Network down');

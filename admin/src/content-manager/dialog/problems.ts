@@ -1,5 +1,5 @@
 import type { PathProblem } from '../../../../contracts/envelope';
-import { textOf } from '../../shared/error-message';
+import { pathProblemsOf, textOf } from '../../shared/error-message';
 import type { Said } from '../../shared/server-text';
 import { isObject } from '../form-values/form-schema';
 
@@ -14,10 +14,9 @@ export interface Refusal {
   message: string;
   /** What is wrong with which field of the document. */
   problems: Problem[];
+  /** What is wrong with the approvers that the call names, or does not name. */
+  approvers?: string;
 }
-
-const isProblem = (value: unknown): value is PathProblem =>
-  isObject(value) && Array.isArray(value.path) && typeof value.message === 'string';
 
 /** `changes.0.data.title` → `title`: where the change stands in the call is of no interest to people. */
 function inDocument(path: string[]): string[] {
@@ -33,14 +32,16 @@ function withoutPlace(message: string, path: string[]): string {
 
 /** Reads a refusal from what a failed call threw, in the person's language. */
 export function refusalOf(error: unknown, unknownReason: string, said: Said): Refusal {
-  const { message, details } =
-    isObject(error) || error instanceof Error ? (error as Record<string, unknown>) : {};
-  const listed = isObject(details) && Array.isArray(details.errors) ? details.errors : [];
+  const { message } = isObject(error) || error instanceof Error ? (error as Record<string, unknown>) : {};
+  const all = pathProblemsOf(error);
+  const isAboutApprovers = ({ path }: PathProblem) => path[0] === 'approvers';
+  const ofApprovers = all.find(isAboutApprovers);
 
   return {
     message: said(textOf(error), typeof message === 'string' && message !== '' ? message : unknownReason),
-    problems: listed
-      .filter(isProblem)
+    ...(ofApprovers && { approvers: said(ofApprovers.text, ofApprovers.message) }),
+    problems: all
+      .filter((problem) => !isAboutApprovers(problem))
       .map((problem) => {
         const path = inDocument(problem.path.map(String));
         return { path, message: said(problem.text, withoutPlace(problem.message, path)) };

@@ -1,37 +1,38 @@
-import { useState } from 'react';
 import type { MergeTarget } from '../../../../contracts/requests';
+import { inputOf, isNobody, type Chosen } from '../../approvers/chosen';
 import { useAddChangeMutation, useCreateRequestMutation } from '../../api';
-import { useSaid } from '../../shared/server-text';
-import { useText } from '../../shared/text';
-import { refusalOf, type Refusal } from './problems';
 import type { Proposal, SavedRequest } from './types';
+import { useSaving } from './use-saving';
 
 export interface NewRequest {
   title: string;
   description: string;
   draft: boolean;
   mergeTarget: MergeTarget;
+  /** When it is published by itself. */
+  mergeAt: string | null;
+  /** Named besides those on the approver lists. */
+  approvers: Chosen;
 }
 
 /** Where the proposal goes: a new request, or one that exists. */
 export type Destination = { kind: 'new'; request: NewRequest } | { kind: 'existing'; request: SavedRequest };
 
-/** Saves a proposal. `save` answers the request, or nothing when refused: `refusal` then says why. */
+/** Saves a proposal where somebody chose to; see `useSaving`. */
 export function useSaveProposal(proposal: Proposal) {
-  const text = useText();
-  const said = useSaid();
   const [createRequest] = useCreateRequestMutation();
   const [addChange] = useAddChangeMutation();
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [isSaving, setIsSaving] = useState(false);
 
-  const create = async ({ title, description, draft, mergeTarget }: NewRequest): Promise<SavedRequest> => {
+  const create = async (request: NewRequest): Promise<SavedRequest> => {
+    const { title, description, draft, mergeTarget, mergeAt, approvers } = request;
     const changes = await proposal.readChanges();
     return createRequest({
       title: title.trim(),
       description: description.trim() === '' ? null : description,
       draft,
       ...(proposal.asksForMergeTarget ? { mergeTarget } : {}),
+      ...(mergeAt === null ? {} : { mergeAt }),
+      ...(isNobody(approvers) ? {} : { approvers: inputOf(approvers) }),
       changes,
     }).unwrap();
   };
@@ -43,18 +44,7 @@ export function useSaveProposal(proposal: Proposal) {
     return request;
   };
 
-  const save = async (destination: Destination): Promise<SavedRequest | undefined> => {
-    setIsSaving(true);
-    setRefusal(null);
-    try {
-      return destination.kind === 'new' ? await create(destination.request) : await add(destination.request);
-    } catch (error) {
-      setRefusal(refusalOf(error, text('shared.error.unknown'), said));
-      return undefined;
-    } finally {
-      setIsSaving(false);
-    }
-  };
-
-  return { save, refusal, isSaving };
+  return useSaving((destination: Destination) =>
+    destination.kind === 'new' ? create(destination.request) : add(destination.request),
+  );
 }

@@ -16,10 +16,18 @@ interface Props {
   onShownChange: (isShown: boolean) => void;
   /** Where the person may save in no other way, the button takes the place of Save. */
   isOnlyWay?: boolean;
+  /** The button before it says already why there is nothing to save. */
+  isReasonGiven?: boolean;
 }
 
 /** The button of the edit view that opens the dialog, and the reason in words while there is nothing to save. */
-export function SaveAsChangeRequest({ editor, isShown, onShownChange, isOnlyWay = false }: Props) {
+export function SaveAsChangeRequest({
+  editor,
+  isShown,
+  onShownChange,
+  isOnlyWay = false,
+  isReasonGiven = false,
+}: Props) {
   const text = useText();
   const announce = useAnnounceSaved();
   const labelOf = useFieldLabel(editor.model);
@@ -47,7 +55,7 @@ export function SaveAsChangeRequest({ editor, isShown, onShownChange, isOnlyWay 
             variant={isOnlyWay ? 'default' : 'tertiary'}
             startIcon={<Discuss />}
             disabled={nothing !== null}
-            aria-describedby={nothing === null ? undefined : reasonId}
+            aria-describedby={nothing === null || isReasonGiven ? undefined : reasonId}
           >
             {text('content-manager.save')}
           </Button>
@@ -69,7 +77,7 @@ export function SaveAsChangeRequest({ editor, isShown, onShownChange, isOnlyWay 
           />
         </Modal.Content>
       </Modal.Root>
-      {nothing !== null && (
+      {nothing !== null && !isReasonGiven && (
         <Typography id={reasonId} variant="pi" textColor="neutral600" textAlign="center">
           {text(nothing)}
         </Typography>

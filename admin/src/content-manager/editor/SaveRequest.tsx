@@ -4,11 +4,24 @@ import { SaveAsChangeRequest } from './SaveAsChangeRequest';
 import type { EditorPage } from './use-editor-page';
 import { useSaveShortcuts } from './use-save-shortcuts';
 
-/** Beside Save and Publish, for people who may write directly too. */
-export function SaveBesides({ editor }: { editor: EditorPage }) {
+interface Props {
+  editor: EditorPage;
+  /** The button before it says already why there is nothing to save. */
+  isReasonGiven?: boolean;
+}
+
+/** Beside another button that saves: Save and Publish, or one click into the person's own request. */
+export function SaveBesides({ editor, isReasonGiven }: Props) {
   const [isShown, setIsShown] = useState(false);
 
-  return <SaveAsChangeRequest editor={editor} isShown={isShown} onShownChange={setIsShown} />;
+  return (
+    <SaveAsChangeRequest
+      editor={editor}
+      isReasonGiven={isReasonGiven}
+      isShown={isShown}
+      onShownChange={setIsShown}
+    />
+  );
 }
 
 /** The only way to save for people who may propose but not write; Strapi's shortcuts lead to it too. */

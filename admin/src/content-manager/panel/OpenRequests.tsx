@@ -4,6 +4,7 @@ import { isOpen } from '../../../../core/status';
 import { useDocumentRequestsQuery } from '../../api';
 import { useErrorText } from '../../shared/server-text';
 import { useText } from '../../shared/text';
+import { useRefetchOnFocus } from '../../shared/use-refetch-on-focus';
 import { RequestLink } from '../RequestLink';
 
 interface Props {
@@ -21,10 +22,11 @@ export function OpenRequests({ contentType, documentId, locale }: Props) {
     { contentType, documentId: documentId ?? '', locale: locale ?? undefined },
     { skip: documentId === undefined, refetchOnMountOrArgChange: true },
   );
+  useRefetchOnFocus(() => documentId !== undefined && refetch());
   const open = (data ?? []).filter(({ status }) => isOpen(status));
 
   if (isLoading) return <Loader small>{text('content-manager.loading')}</Loader>;
-  if (error !== undefined) {
+  if (data === undefined && error !== undefined) {
     return (
       <Flex direction="column" alignItems="flex-start" gap={2} role="alert">
         <Typography variant="pi" textColor="danger600">

@@ -11,6 +11,7 @@ import { changedValues } from '../form-values/changed-values';
 import type { FormValues } from '../form-values/form-schema';
 import { proposalValues, type Surroundings } from '../form-values/proposal-values';
 import { withRowIds } from '../form-values/row-ids';
+import { takeCarriedOver } from './carried-over';
 import { useSurroundings } from './use-surroundings';
 
 /** The proposal as the form was filled with it: what the person's edits are compared to. */
@@ -65,7 +66,7 @@ export function useProposalForm(editor: EditorPage, change: ChangeDetail) {
     const { proposed, revision } = change;
     loadSurroundings(proposed, initialValues, owner)
       .then((surroundings) => {
-        const typed = changedValues(getValues(), initialValues);
+        const typed = { ...changedValues(getValues(), initialValues), ...takeCarriedOver(change.id) };
         const filled = proposalValues(proposed, formSchema, initialValues, surroundings);
         begin({ revision, surroundings, values: filled });
         if (Object.keys(typed).length > 0) setValues({ ...filled, ...typed });

@@ -3,18 +3,18 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import type { ChangeRequest, StatusInput } from '../../../../contracts/requests';
-import {
-  useDeleteRequestMutation,
-  useRefreshRequestMutation,
-  useRevertRequestMutation,
-  useSetStatusMutation,
-} from '../../api';
+import { useDeleteRequestMutation, useRevertRequestMutation, useSetStatusMutation } from '../../api';
 import { PERMISSIONS } from '../../permissions';
 import { ConfirmAction } from '../../shared/ConfirmAction';
 import { requestPath } from '../../shared/paths';
 import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
+import { useMe } from '../../shared/use-me';
 import { useRun } from '../../shared/use-run';
+import { RefreshDialog } from '../refresh/RefreshDialog';
+import { SplitDialog } from '../split/SplitDialog';
+import { decidable } from '../workflows/attempts';
+import { DecideDialog } from '../workflows/DecideDialog';
 import { MoreMenu, type MenuAction } from './MoreMenu';
 import { primaryActionOf, type PrimaryAction } from './primary-action';
 import { PublishDialog } from './PublishDialog';
@@ -25,7 +25,7 @@ interface Props {
   onDeleted: () => void;
 }
 
-type OpenDialog = 'review' | 'publish' | 'revert' | 'close' | 'delete';
+type OpenDialog = 'decide' | 'review' | 'refresh' | 'split' | 'publish' | 'revert' | 'close' | 'delete';
 
 /** The next step as a button, everything else in a menu, and the dialogs of both. */
 export function Actions({ request, onDeleted }: Props) {
@@ -34,12 +34,13 @@ export function Actions({ request, onDeleted }: Props) {
   const run = useRun();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [setStatus, { isLoading }] = useSetStatusMutation();
-  const [refresh] = useRefreshRequestMutation();
   const [revert] = useRevertRequestMutation();
   const [remove] = useDeleteRequestMutation();
   const navigate = useNavigate();
   const { allowedActions } = useRBAC({ manage: PERMISSIONS.manage });
-  const primary = primaryActionOf(request);
+  const me = useMe();
+  const primary = primaryActionOf(request, me?.id);
+  const stages = decidable(request, me?.id);
   const closeDialog = () => setDialog(null);
 
   const moveTo = (status: StatusInput['status']) =>
@@ -53,6 +54,9 @@ export function Actions({ request, onDeleted }: Props) {
       case 'review':
       case 'publish':
         return setDialog(action);
+      case 'decide':
+        // Which of several is for the tab to ask.
+        return stages.length === 1 ? setDialog(action) : navigate(requestPath(request.id, 'approval'));
     }
   };
 
@@ -62,7 +66,7 @@ export function Actions({ request, onDeleted }: Props) {
       case 'reopen_as_draft':
         return void moveTo('draft');
       case 'refresh':
-        return void run(refresh(request.id), text('request-page.refreshed'));
+      case 'split':
       case 'review':
       case 'revert':
       case 'close':
@@ -95,15 +99,25 @@ export function Actions({ request, onDeleted }: Props) {
             {text(`request-page.primary.${primary.action}`)}
           </Button>
         )}
-        <MoreMenu request={request} mayManage={allowedActions.canManage} onSelect={takeFromMenu} />
+        <MoreMenu
+          request={request}
+          primary={primary?.action ?? null}
+          mayManage={allowedActions.canManage}
+          onSelect={takeFromMenu}
+        />
       </Flex>
       {primary !== null && !primary.permit.allowed && primary.permit.reason !== undefined && (
         <Typography id="primary-action-reason" variant="pi" textColor="neutral600" maxWidth="36rem">
-          {said(primary.permit.text, primary.permit.reason)}
+          {primary.deniedAt === undefined
+            ? said(primary.permit.text, primary.permit.reason)
+            : text('approvals.denied.publish', { stage: primary.deniedAt })}
         </Typography>
       )}
+      {dialog === 'decide' && <DecideDialog request={request} onClose={closeDialog} />}
       <ReviewDialog request={request} open={dialog === 'review'} onClose={closeDialog} />
       <PublishDialog request={request} open={dialog === 'publish'} onClose={closeDialog} />
+      <RefreshDialog request={request} open={dialog === 'refresh'} onClose={closeDialog} />
+      <SplitDialog request={request} open={dialog === 'split'} onClose={closeDialog} />
       <ConfirmAction
         open={dialog === 'revert'}
         onClose={closeDialog}

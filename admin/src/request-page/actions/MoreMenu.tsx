@@ -1,14 +1,35 @@
 import { Menu, IconButton } from '@strapi/design-system';
-import { ArrowClockwise, ArrowLeft, CheckCircle, Cross, Link, More, Pencil, Trash } from '@strapi/icons';
+import {
+  ArrowClockwise,
+  ArrowLeft,
+  CheckCircle,
+  Cross,
+  Scissors,
+  Link,
+  More,
+  Pencil,
+  Trash,
+} from '@strapi/icons';
 import { useClipboard, useNotification } from '@strapi/strapi/admin';
 import { isOpen } from '../../../../core/status/status';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { useText } from '../../shared/text';
+import type { PrimaryAction } from './primary-action';
 
-export type MenuAction = 'convert_to_draft' | 'reopen_as_draft' | 'refresh' | 'review' | 'revert' | 'close' | 'delete';
+export type MenuAction =
+  | 'convert_to_draft'
+  | 'reopen_as_draft'
+  | 'refresh'
+  | 'split'
+  | 'review'
+  | 'revert'
+  | 'close'
+  | 'delete';
 
 interface Props {
   request: ChangeRequest;
+  /** What the button beside the menu does: the menu does not offer it again. */
+  primary: PrimaryAction | null;
   mayManage: boolean;
   onSelect: (action: MenuAction) => void;
 }
@@ -20,12 +41,17 @@ interface Entry {
 }
 
 /** Steps of a request besides the main one; only those that the person may take. */
-function entriesFor({ status, viewer, outdated }: ChangeRequest, mayManage: boolean): Entry[] {
+function entriesFor({ request, primary, mayManage }: Omit<Props, 'onSelect'>): Entry[] {
+  const { status, viewer } = request;
+  const mayMove = request.outdated || request.changes.some(({ type }) => type === 'no_change');
   const entries: (Entry | false)[] = [
-    status === 'ready_for_merging' && viewer.review.allowed && { action: 'review', icon: <CheckCircle /> },
-    outdated && viewer.refresh.allowed && { action: 'refresh', icon: <ArrowClockwise /> },
+    isOpen(status) &&
+      primary !== 'review' &&
+      viewer.review.allowed && { action: 'review', icon: <CheckCircle /> },
+    mayMove && viewer.refresh.allowed && { action: 'refresh', icon: <ArrowClockwise /> },
+    viewer.split.allowed && { action: 'split', icon: <Scissors /> },
     (status === 'ready_for_review' || status === 'ready_for_merging') &&
-      viewer.edit.allowed && { action: 'convert_to_draft', icon: <Pencil /> },
+      viewer.close.allowed && { action: 'convert_to_draft', icon: <Pencil /> },
     (status === 'closed' || status === 'stale') &&
       viewer.reopen.allowed && { action: 'reopen_as_draft', icon: <Pencil /> },
     status === 'merged' && viewer.revert.allowed && { action: 'revert', icon: <ArrowLeft /> },
@@ -36,7 +62,7 @@ function entriesFor({ status, viewer, outdated }: ChangeRequest, mayManage: bool
   return entries.filter((entry) => entry !== false);
 }
 
-export function MoreMenu({ request, mayManage, onSelect }: Props) {
+export function MoreMenu({ onSelect, ...shown }: Props) {
   const text = useText();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
@@ -64,7 +90,7 @@ export function MoreMenu({ request, mayManage, onSelect }: Props) {
         <Menu.Item startIcon={<Link />} onSelect={() => void copyLink()}>
           {text('request-page.menu.copy_link')}
         </Menu.Item>
-        {entriesFor(request, mayManage).map(({ action, icon, danger }) => (
+        {entriesFor(shown).map(({ action, icon, danger }) => (
           <Menu.Item
             key={action}
             startIcon={icon}

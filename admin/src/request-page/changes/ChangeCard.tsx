@@ -4,6 +4,7 @@ import type { Change } from '../../../../contracts/changes';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { ChangeHeader } from './ChangeHeader';
 import { Comparison } from './Comparison';
+import { NothingLeft } from './NothingLeft';
 
 interface Props {
   request: ChangeRequest;
@@ -39,7 +40,8 @@ export function ChangeCard({ request, change, isFocused, startsOpen }: Props) {
           borderWidth="1px 0 0 0"
           borderColor="neutral150"
         >
-          <Comparison change={change} />
+          {change.type === 'no_change' && <NothingLeft request={request} />}
+          <Comparison request={request} change={change} />
         </Box>
       )}
     </Box>

@@ -1,17 +1,18 @@
 import { useState } from 'react';
-import { Flex, IconButton, Link, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Link, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowClockwise, ChevronDown, ChevronUp, ExternalLink, Pencil, Trash } from '@strapi/icons';
 import { NavLink } from 'react-router-dom';
 import { isOpen as isOpenStatus } from '../../../../core/status/status';
 import type { Change } from '../../../../contracts/changes';
 import type { ChangeRequest } from '../../../../contracts/requests';
-import { useRefreshChangeMutation, useRemoveChangeMutation } from '../../api';
+import { useRemoveChangeMutation } from '../../api';
 import { editProposalLink } from '../../content-manager/edit-link';
 import { ConfirmAction } from '../../shared/ConfirmAction';
 import { ConflictBadges } from '../../shared/ConflictBadges';
-import { documentPath } from '../../shared/paths';
+import { conflictsPath, documentPath } from '../../shared/paths';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
+import { RefreshDialog } from '../refresh/RefreshDialog';
 import { ChangeTypeBadge } from './ChangeTypeBadge';
 
 interface Props {
@@ -28,10 +29,11 @@ export function ChangeHeader({ request, change, isOpen, onToggle }: Props) {
   const text = useText();
   const run = useRun();
   const [isRemoving, setIsRemoving] = useState(false);
+  const [isRefreshing, setIsRefreshing] = useState(false);
   const [remove] = useRemoveChangeMutation();
-  const [refresh, { isLoading: isRefreshing }] = useRefreshChangeMutation();
   const document = documentPath(change);
   const editable = request.viewer.edit.allowed && isOpenStatus(request.status);
+  const mayMove = change.outdated || change.type === 'no_change';
   const labels = { label: change.label };
 
   return (
@@ -70,11 +72,20 @@ export function ChangeHeader({ request, change, isOpen, onToggle }: Props) {
         </Flex>
       </Flex>
       <Flex gap={1}>
-        {editable && change.outdated && request.viewer.refresh.allowed && (
+        {editable && change.conflicts > 0 && (
+          <LinkButton
+            tag={NavLink}
+            to={conflictsPath(request.id, change.id)}
+            size="S"
+            aria-label={text('request-page.conflicts.resolve.of', labels)}
+          >
+            {text('request-page.conflicts.resolve')}
+          </LinkButton>
+        )}
+        {editable && mayMove && request.viewer.refresh.allowed && (
           <IconButton
             label={text('request-page.change.refresh', labels)}
-            disabled={isRefreshing}
-            onClick={() => void run(refresh(change.id), text('request-page.change.refreshed'))}
+            onClick={() => setIsRefreshing(true)}
           >
             <ArrowClockwise />
           </IconButton>
@@ -99,6 +110,12 @@ export function ChangeHeader({ request, change, isOpen, onToggle }: Props) {
         message={text('request-page.change.remove.message', labels)}
         confirm={text('request-page.change.remove.confirm')}
         onConfirm={() => run(remove(change.id), text('request-page.change.removed'))}
+      />
+      <RefreshDialog
+        request={request}
+        change={change.id}
+        open={isRefreshing}
+        onClose={() => setIsRefreshing(false)}
       />
     </Flex>
   );

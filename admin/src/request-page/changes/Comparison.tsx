@@ -1,14 +1,17 @@
 import { Box, Flex, Loader } from '@strapi/design-system';
 import type { Change } from '../../../../contracts/changes';
+import type { ChangeRequest } from '../../../../contracts/requests';
 import { useGetDiffQuery } from '../../api';
 import { DocumentDiff } from '../../diff/DocumentDiff';
 import { Failure } from '../../shared/Failure';
 import { useText } from '../../shared/text';
+import { useRefetchOnFocus } from '../../shared/use-refetch-on-focus';
 import { useCompared } from './compared';
 import { PairPicker } from './PairPicker';
+import { Revisions } from './Revisions';
 
 /** Two states of a change side by side, and the choice of which two. */
-export function Comparison({ change }: { change: Change }) {
+export function Comparison({ request, change }: { request: ChangeRequest; change: Change }) {
   const text = useText();
   const { pairOf, compare } = useCompared();
   const pair = pairOf(change.id);
@@ -21,6 +24,7 @@ export function Comparison({ change }: { change: Change }) {
     id: change.id,
     ...pair,
   });
+  useRefetchOnFocus(refetch);
 
   const content = () => {
     if (diff !== undefined) return <DocumentDiff diff={diff} type={change.type} />;
@@ -34,8 +38,15 @@ export function Comparison({ change }: { change: Change }) {
 
   return (
     <Box aria-busy={isFetching}>
-      <PairPicker change={change} pair={pair} onChange={(next) => compare(change.id, next)} />
+      <PairPicker
+        request={request}
+        change={change}
+        pair={pair}
+        side={diff?.side}
+        onChange={(next) => compare(change.id, next)}
+      />
       {content()}
+      <Revisions change={change} onCompare={(next) => compare(change.id, next)} />
     </Box>
   );
 }

@@ -1,26 +1,23 @@
 import { useSearchParams } from 'react-router-dom';
-import type { DiffQuery } from '../../api';
+import { NAMED_STATES, type DiffState } from '../../api';
 
-const FROM = ['base', 'current'] as const;
-const TO = ['proposed', 'merged'] as const;
-
-export type From = NonNullable<DiffQuery['from']>;
-export type To = NonNullable<DiffQuery['to']>;
+/** Two states of a change to compare. */
+export interface Pair {
+  from: DiffState;
+  to: DiffState;
+}
 
 /** What a change compares as long as nobody chose otherwise: what the author did. */
-export const DEFAULT_PAIR: { from: From; to: To } = { from: 'base', to: 'proposed' };
+export const DEFAULT_PAIR: Pair = { from: 'base', to: 'proposed' };
 
-const readState = <Name extends string>(
-  value: string | null,
-  names: readonly Name[],
-  fallback: Name,
-): Name | number => {
-  const name = names.find((candidate) => candidate === value);
+/** A state out of an address or a list; the fallback where it is none. */
+export function readState(value: string | null, fallback: DiffState): DiffState {
+  const name = NAMED_STATES.find((candidate) => candidate === value);
   if (name !== undefined) return name;
   const revision = Number(value);
 
   return Number.isInteger(revision) && revision > 0 ? revision : fallback;
-};
+}
 
 /**
  * Which change the address points at and what it compares (`?change=&from=&to=`), so that a comparison can be
@@ -30,14 +27,14 @@ export function useCompared() {
   const [search, setSearch] = useSearchParams();
   const focused = search.get('change');
   const pair = {
-    from: readState(search.get('from'), FROM, 'base'),
-    to: readState(search.get('to'), TO, 'proposed'),
+    from: readState(search.get('from'), DEFAULT_PAIR.from),
+    to: readState(search.get('to'), DEFAULT_PAIR.to),
   };
 
   return {
     focused,
-    pairOf: (change: string): { from: From; to: To } => (change === focused ? pair : DEFAULT_PAIR),
-    compare: (change: string, { from, to }: { from: From; to: To }) =>
+    pairOf: (change: string): Pair => (change === focused ? pair : DEFAULT_PAIR),
+    compare: (change: string, { from, to }: Pair) =>
       setSearch({ change, from: String(from), to: String(to) }, { replace: true }),
   };
 }

@@ -3,9 +3,11 @@ import { CheckCircle, CrossCircle, Information, WarningCircle } from '@strapi/ic
 import { NavLink } from 'react-router-dom';
 import type { Check, CheckState } from '../../../../contracts/checks';
 import type { ChangeRequest } from '../../../../contracts/requests';
-import { changePath, requestPath } from '../../shared/paths';
+import { changePath } from '../../shared/paths';
 import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
+import { RelatedRequests } from './RelatedRequests';
+import { ResolveLinks } from './ResolveLinks';
 
 const MARKS = {
   passed: { Icon: CheckCircle, fill: 'success600' },
@@ -13,6 +15,15 @@ const MARKS = {
   warning: { Icon: WarningCircle, fill: 'warning600' },
   info: { Icon: Information, fill: 'secondary600' },
 } as const satisfies Record<CheckState, object>;
+
+/** Several regions of one text are one line to read. */
+function problemsOf({ problems = [] }: Check) {
+  const placeOf = ({ change, path, message }: (typeof problems)[number]) => `${change} ${path} ${message}`;
+
+  return problems.filter(
+    (problem, index) => problems.findIndex((other) => placeOf(other) === placeOf(problem)) === index,
+  );
+}
 
 interface Props {
   check: Check;
@@ -49,10 +60,10 @@ export function CheckEntry({ check, request }: Props) {
         {check.fix !== undefined && check.state !== 'passed' && (
           <Typography textColor="neutral600">{said(check.fixText, check.fix)}</Typography>
         )}
-        {check.problems?.map(({ change, path, message, text: translatable }) => (
+        {problemsOf(check).map(({ change, path, message, text: translatable }) => (
           <Typography key={`${change} ${path} ${message}`} variant="pi">
             <Link tag={NavLink} to={changePath(request.id, change)}>
-              {path === '' ? labelOf(change) : `${labelOf(change)} › ${path}`}
+              {path === '' || check.id === 'conflicts' ? labelOf(change) : `${labelOf(change)} › ${path}`}
             </Link>{' '}
             {said(translatable, message)}
           </Typography>
@@ -66,14 +77,8 @@ export function CheckEntry({ check, request }: Props) {
             ))}
           </Flex>
         )}
-        {check.requests?.map(({ id, number, title, status }) => (
-          <Typography key={id} variant="pi">
-            <Link tag={NavLink} to={requestPath(id)}>
-              #{number} {title}
-            </Link>{' '}
-            ({text(`shared.status.${status}`)})
-          </Typography>
-        ))}
+        {check.id === 'conflicts' && check.state === 'failed' && <ResolveLinks request={request} />}
+        {check.requests !== undefined && <RelatedRequests request={request} related={check.requests} />}
       </Flex>
     </Flex>
   );

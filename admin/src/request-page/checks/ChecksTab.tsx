@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Box, Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { CheckState } from '../../../../contracts/checks';
@@ -6,6 +7,7 @@ import { useGetChecksQuery } from '../../api';
 import { Failure } from '../../shared/Failure';
 import { Panel } from '../../shared/Panel';
 import { useText } from '../../shared/text';
+import { useRefetchOnFocus } from '../../shared/use-refetch-on-focus';
 import { CheckEntry } from './CheckEntry';
 
 /** What stands in the way comes first. */
@@ -14,9 +16,16 @@ const ORDER: CheckState[] = ['failed', 'warning', 'info', 'passed'];
 /** Everything that must hold before the request can be published. */
 export function ChecksTab({ request }: { request: ChangeRequest }) {
   const text = useText();
-  const { data, error, isFetching, refetch } = useGetChecksQuery(request.id, {
+  const [isAsking, setIsAsking] = useState(false);
+  const { data, error, refetch } = useGetChecksQuery(request.id, {
     refetchOnMountOrArgChange: true,
   });
+  useRefetchOnFocus(refetch);
+  const checkAgain = async () => {
+    setIsAsking(true);
+    await refetch();
+    setIsAsking(false);
+  };
 
   if (data === undefined && error !== undefined) return <Failure error={error} retry={refetch} />;
   if (data === undefined) {
@@ -34,7 +43,12 @@ export function ChecksTab({ request }: { request: ChangeRequest }) {
     <Panel
       title={text('request-page.tab.checks')}
       action={
-        <Button variant="tertiary" startIcon={<ArrowClockwise />} loading={isFetching} onClick={refetch}>
+        <Button
+          variant="tertiary"
+          startIcon={<ArrowClockwise />}
+          loading={isAsking}
+          onClick={() => void checkAgain()}
+        >
           {text('request-page.checks.again')}
         </Button>
       }

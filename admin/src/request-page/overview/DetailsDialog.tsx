@@ -1,16 +1,8 @@
 import { useState } from 'react';
-import {
-  Button,
-  Field,
-  Flex,
-  Modal,
-  SingleSelect,
-  SingleSelectOption,
-  TextInput,
-} from '@strapi/design-system';
+import { Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import type { ChangeRequest, MergeTarget } from '../../../../contracts/requests';
 import { useUpdateRequestMutation } from '../../api';
-import { FocusReturn } from '../../shared/FocusReturn';
+import { FormDialog } from '../../shared/FormDialog';
 import { useText } from '../../shared/text';
 import { useRun } from '../../shared/use-run';
 
@@ -35,44 +27,34 @@ export function DetailsDialog({ request, onClose }: Props) {
   };
 
   return (
-    <Modal.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal.Content>
-        <FocusReturn />
-        <Modal.Header closeLabel={text('shared.close')}>
-          <Modal.Title>{text('request-page.details.edit')}</Modal.Title>
-        </Modal.Header>
-        <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={4}>
-            <Field.Root name="mergeTarget" hint={text(`request-page.target.${mergeTarget}.hint`)}>
-              <Field.Label>{text('request-page.details.target')}</Field.Label>
-              <SingleSelect value={mergeTarget} onChange={(value) => setMergeTarget(value as MergeTarget)}>
-                {TARGETS.map((target) => (
-                  <SingleSelectOption key={target} value={target}>
-                    {text(`request-page.target.${target}`)}
-                  </SingleSelectOption>
-                ))}
-              </SingleSelect>
-              <Field.Hint />
-            </Field.Root>
-            <Field.Root name="location" hint={text('request-page.details.location.hint')}>
-              <Field.Label>{text('request-page.details.location')}</Field.Label>
-              <TextInput
-                value={location}
-                onChange={(event: React.ChangeEvent<HTMLInputElement>) => setLocation(event.target.value)}
-              />
-              <Field.Hint />
-            </Field.Root>
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {text('shared.cancel')}
-          </Button>
-          <Button loading={isLoading} disabled={location.trim() === ''} onClick={save}>
-            {text('shared.save')}
-          </Button>
-        </Modal.Footer>
-      </Modal.Content>
-    </Modal.Root>
+    <FormDialog
+      title={text('request-page.details.edit')}
+      isSaving={isLoading}
+      disabled={location.trim() === ''}
+      onSave={save}
+      onClose={onClose}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Field.Root name="mergeTarget" hint={text(`request-page.target.${mergeTarget}.hint`)}>
+          <Field.Label>{text('request-page.details.target')}</Field.Label>
+          <SingleSelect value={mergeTarget} onChange={(value) => setMergeTarget(value as MergeTarget)}>
+            {TARGETS.map((target) => (
+              <SingleSelectOption key={target} value={target}>
+                {text(`request-page.target.${target}`)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+          <Field.Hint />
+        </Field.Root>
+        <Field.Root name="location" hint={text('request-page.details.location.hint')}>
+          <Field.Label>{text('request-page.details.location')}</Field.Label>
+          <TextInput
+            value={location}
+            onChange={(event: React.ChangeEvent<HTMLInputElement>) => setLocation(event.target.value)}
+          />
+          <Field.Hint />
+        </Field.Root>
+      </Flex>
+    </FormDialog>
   );
 }

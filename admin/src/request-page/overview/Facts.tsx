@@ -1,28 +1,21 @@
 import { useState } from 'react';
-import { Box, Flex, IconButton, Link, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Link, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
 import { isOpen } from '../../../../core/status/status';
 import type { Person } from '../../../../contracts/people';
 import type { ChangeRequest } from '../../../../contracts/requests';
+import { Fact } from '../../shared/Fact';
+import { PlanPanel } from '../../planning/PlanPanel';
 import { Panel } from '../../shared/Panel';
 import { requestPath } from '../../shared/paths';
 import { PersonName } from '../../shared/PersonName';
 import { useText } from '../../shared/text';
 import { ApproversDialog } from './ApproversDialog';
+import { ApproversFact } from './ApproversFact';
+import { CollaboratorsDialog } from './CollaboratorsDialog';
 import { DetailsDialog } from './DetailsDialog';
-
-const Fact = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <Box>
-    <Typography tag="dt" variant="sigma" textColor="neutral600">
-      {label}
-    </Typography>
-    <Box tag="dd" paddingTop={1}>
-      {children}
-    </Box>
-  </Box>
-);
 
 const People = ({ people }: { people: Person[] }) => (
   <Flex tag="ul" direction="column" alignItems="stretch" gap={1}>
@@ -34,16 +27,19 @@ const People = ({ people }: { people: Person[] }) => (
   </Flex>
 );
 
+type Editable = 'approvers' | 'collaborators' | 'details';
+
 /** Who is concerned, where it will go, and when things happened. */
 export function Facts({ request }: { request: ChangeRequest }) {
   const text = useText();
   const { formatDate } = useIntl();
-  const [dialog, setDialog] = useState<'approvers' | 'details' | null>(null);
-  const editable = request.viewer.edit.allowed && isOpen(request.status);
-  const { users, groups } = request.approvers;
+  const [dialog, setDialog] = useState<Editable | null>(null);
+  const { edit: editing, close: owning } = request.viewer;
+  const permits = { details: editing, approvers: owning, collaborators: owning };
   const when = (date: string) => formatDate(date, { dateStyle: 'long', timeStyle: 'short' });
-  const edit = (name: 'approvers' | 'details') =>
-    editable && (
+  const edit = (name: Editable) =>
+    isOpen(request.status) &&
+    permits[name].allowed && (
       <IconButton variant="ghost" label={text(`request-page.${name}.edit`)} onClick={() => setDialog(name)}>
         <Pencil />
       </IconButton>
@@ -52,27 +48,23 @@ export function Facts({ request }: { request: ChangeRequest }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={{ initial: 4, large: 6 }}>
       <Panel title={text('request-page.approvers')} action={edit('approvers')}>
-        {users.length + groups.length === 0 ? (
-          <Typography textColor="neutral600">{text('request-page.approvers.none')}</Typography>
-        ) : (
-          <Flex direction="column" alignItems="stretch" gap={2}>
-            <People people={users} />
-            {groups.map(({ id, name }) => (
-              <Typography key={id}>{text('request-page.approvers.group', { name })}</Typography>
-            ))}
-          </Flex>
-        )}
+        <ApproversFact approvers={request.approvers} />
       </Panel>
+      {(request.collaborators.length > 0 || edit('collaborators')) && (
+        <Panel title={text('request-page.details.collaborators')} action={edit('collaborators')}>
+          {request.collaborators.length > 0 ? (
+            <People people={request.collaborators} />
+          ) : (
+            <Typography textColor="neutral600">{text('request-page.collaborators.none')}</Typography>
+          )}
+        </Panel>
+      )}
+      <PlanPanel request={request} />
       <Panel title={text('request-page.details')} action={edit('details')}>
         <Flex tag="dl" direction="column" alignItems="stretch" gap={4}>
           <Fact label={text('request-page.details.authors')}>
             <People people={request.authors} />
           </Fact>
-          {request.collaborators.length > 0 && (
-            <Fact label={text('request-page.details.collaborators')}>
-              <People people={request.collaborators} />
-            </Fact>
-          )}
           <Fact label={text('request-page.details.target')}>
             <Typography>{text(`request-page.target.${request.mergeTarget}`)}</Typography>
           </Fact>
@@ -108,6 +100,9 @@ export function Facts({ request }: { request: ChangeRequest }) {
         </Flex>
       </Panel>
       {dialog === 'approvers' && <ApproversDialog request={request} onClose={() => setDialog(null)} />}
+      {dialog === 'collaborators' && (
+        <CollaboratorsDialog request={request} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'details' && <DetailsDialog request={request} onClose={() => setDialog(null)} />}
     </Flex>
   );

@@ -1,5 +1,6 @@
 import { Flex, Grid } from '@strapi/design-system';
 import type { ChangeRequest } from '../../../../contracts/requests';
+import { ApprovalProgress } from '../workflows/ApprovalProgress';
 import { Description } from './Description';
 import { Facts } from './Facts';
 import { Timeline } from './Timeline';
@@ -10,6 +11,7 @@ export function OverviewTab({ request }: { request: ChangeRequest }) {
     <Grid.Root gap={{ initial: 4, large: 6 }}>
       <Grid.Item col={8} s={12} xs={12} m={8} direction="column" alignItems="stretch">
         <Flex direction="column" alignItems="stretch" gap={{ initial: 4, large: 6 }}>
+          <ApprovalProgress request={request} />
           <Description request={request} />
           <Timeline request={request} />
         </Flex>

@@ -5,10 +5,13 @@ import {
   CheckCircle,
   Clock,
   Cross,
+  Scissors,
   CrossCircle,
   Pencil,
+  Message,
   Plus,
   Rocket,
+  SealCheck,
   Trash,
   User,
   WarningCircle,
@@ -18,6 +21,7 @@ import { Markdown } from '../../shared/Markdown';
 import { RelativeTime } from '../../shared/RelativeTime';
 import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
+import { followedByItself } from '../workflows/event-sentence';
 import { readText, sentenceOf } from './event-sentence';
 
 const ICONS: Record<TimelineType, typeof Clock> = {
@@ -31,6 +35,11 @@ const ICONS: Record<TimelineType, typeof Clock> = {
   approvers: User,
   edited: Pencil,
   change_removed: Trash,
+  split: Scissors,
+  planned: Clock,
+  stale: WarningCircle,
+  workflow: SealCheck,
+  workflow_response: CheckCircle,
   merge_failed: CrossCircle,
   merged: Rocket,
 };
@@ -40,22 +49,42 @@ const COLOURS: Partial<Record<TimelineType, 'success' | 'danger'>> = {
   merge_failed: 'danger',
 };
 
-function iconOf({ type, data }: TimelineEvent) {
-  if (type !== 'review') return { Icon: ICONS[type] ?? Clock, colour: COLOURS[type] ?? 'neutral' };
-  if (data.verdict === 'approved') return { Icon: CheckCircle, colour: 'success' as const };
+const GOOD = { Icon: CheckCircle, colour: 'success' } as const;
+const BAD = { Icon: Cross, colour: 'danger' } as const;
 
-  return { Icon: Cross, colour: 'danger' as const };
+function iconOf({ type, data }: TimelineEvent) {
+  if (type === 'workflow_response') {
+    if (data.state === 'comment') return { Icon: Message, colour: 'neutral' as const };
+    return data.state === 'approved' ? GOOD : BAD;
+  }
+  if (type !== 'review') return { Icon: ICONS[type] ?? Clock, colour: COLOURS[type] ?? 'neutral' };
+  return data.verdict === 'approved' ? GOOD : BAD;
 }
 
-/** A status that moved by itself: nobody did it. */
-const isAutomatic = ({ type, data }: TimelineEvent) => type === 'status' && data.automatic === true;
+/** What happened by itself: nobody did it. */
+const isAutomatic = (event: TimelineEvent) => {
+  const { type, data, actor } = event;
+  return (
+    data.automatic === true ||
+    followedByItself(event) ||
+    type === 'stale' ||
+    data.plannedFor !== undefined ||
+    (type === 'validity' && actor === null && data.of !== undefined)
+  );
+};
 
-/** One line of the timeline: who did what when, with the comment of a review below it. */
+/** What is said with it: the comment of who did it, or what a stage tells whoever asked once it is denied. */
+const wordsOf = ({ type, data }: TimelineEvent): string => {
+  if (type === 'workflow' && data.what === 'denied') return readText(data.denialMessage);
+  return readText(type === 'review' ? data.comment : data.comments);
+};
+
+/** One line of the timeline: who did what when, with what was said below it. */
 export function TimelineEntry({ event }: { event: TimelineEvent }) {
   const text = useText();
   const said = useSaid();
   const { Icon, colour } = iconOf(event);
-  const comment = event.type === 'review' ? readText(event.data.comment) : '';
+  const words = wordsOf(event);
 
   return (
     <Flex tag="li" gap={3} alignItems="flex-start">
@@ -83,9 +112,9 @@ export function TimelineEntry({ event }: { event: TimelineEvent }) {
             <RelativeTime date={event.createdAt} />
           </Typography>
         </Typography>
-        {comment !== '' && (
+        {words !== '' && (
           <Box background="neutral100" hasRadius padding={3} marginTop={2}>
-            <Markdown source={comment} />
+            <Markdown source={words} />
           </Box>
         )}
       </Box>

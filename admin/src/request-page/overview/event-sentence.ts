@@ -2,6 +2,7 @@ import type { TimelineEvent } from '../../../../contracts/events';
 import type { Translatable } from '../../../../contracts/text';
 import type { Said } from '../../shared/server-text';
 import type { Text } from '../../shared/text';
+import { responseSentence, workflowSentence } from '../workflows/event-sentence';
 
 /** Text out of an event's data; empty where there is none. */
 export const readText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -9,16 +10,20 @@ export const readText = (value: unknown): string => (typeof value === 'string' ?
 const readNames = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 
+const momentOf = (value: unknown): number => Date.parse(readText(value));
+
 const countOf = (value: unknown): number => {
   if (typeof value === 'number') return value;
   return Array.isArray(value) ? value.length : 0;
 };
 
 /** What happened, to be read after the name of the one who did it. See `TimelineEvent` for the data of each type. */
-export function sentenceOf({ type, data }: TimelineEvent, text: Text, said: Said): string {
+export function sentenceOf({ type, data, actor }: TimelineEvent, text: Text, said: Said): string {
   const sentence = (variant: string, values?: Record<string, string | number>) =>
     text(`request-page.event.${variant}`, values);
   const label = readText(data.label);
+  /** In whose name a review was given. */
+  const name = readText(data.onBehalfOf);
 
   switch (type) {
     case 'created':
@@ -37,8 +42,13 @@ export function sentenceOf({ type, data }: TimelineEvent, text: Text, said: Said
         to: text(`shared.status.${readText(data.to)}`),
       });
     case 'review':
+      if (name !== '') return text(`delegations.event.${readText(data.verdict)}`, { name });
       return sentence(`review.${readText(data.verdict)}`);
     case 'validity':
+      if (actor === null && data.of !== undefined)
+        return text('splitting.event.fallen', { name: readText(data.of) });
+      if (name !== '' && data.valid === true) return text('delegations.event.valid', { name });
+      if (name !== '' && data.reason === 'manual') return text('delegations.event.outdated', { name });
       if (data.valid === true) return sentence('validity.valid');
       return sentence(`validity.${readText(data.reason) || 'manual'}`);
     case 'approvers':
@@ -51,11 +61,27 @@ export function sentenceOf({ type, data }: TimelineEvent, text: Text, said: Said
       });
     case 'change_removed':
       return sentence('change_removed', { label });
-    case 'merge_failed':
-      return sentence('merge_failed', {
-        message: said(data.text as Translatable | undefined, readText(data.message)),
+    case 'split':
+      return text(data.automatic === true ? 'splitting.event.automatic' : 'splitting.event.by-hand', {
+        number: countOf(data.from),
       });
+    case 'planned':
+      return data.at === null
+        ? text('planning.event.unplanned')
+        : text('planning.event.planned', { at: momentOf(data.at) });
+    case 'stale':
+      return text('planning.event.stale');
+    case 'workflow':
+      return workflowSentence(data, text);
+    case 'workflow_response':
+      return responseSentence(data, text);
+    case 'merge_failed': {
+      const message = said(data.text as Translatable | undefined, readText(data.message));
+      if (data.plannedFor === undefined) return sentence('merge_failed', { message });
+      return text('planning.event.failed', { at: momentOf(data.plannedFor), message });
+    }
     case 'merged':
+      if (data.planned === true) return text('planning.event.merged', { count: countOf(data.documents) });
       return sentence('merged', { count: countOf(data.documents) });
   }
 }

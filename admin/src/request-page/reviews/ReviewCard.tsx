@@ -2,6 +2,7 @@ import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, CrossCircle } from '@strapi/icons';
 import type { Review } from '../../../../contracts/reviews';
 import { useSetReviewValidityMutation } from '../../api';
+import { accountName } from '../../shared/account-name';
 import { Markdown } from '../../shared/Markdown';
 import { PersonName } from '../../shared/PersonName';
 import { RelativeTime } from '../../shared/RelativeTime';
@@ -24,7 +25,9 @@ export function ReviewCard({ review }: { review: Review }) {
           <PersonName person={review.author} />
           {review.onBehalfOf !== null && (
             <Typography textColor="neutral600">
-              {text('request-page.review.on-behalf', { name: review.onBehalfOf.name })}
+              {text('request-page.review.on-behalf', {
+                name: accountName(review.onBehalfOf, text),
+              })}
             </Typography>
           )}
           <Flex gap={1}>

@@ -1,20 +1,14 @@
-import {
-  Button,
-  Field,
-  Flex,
-  Radio,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-} from '@strapi/design-system';
-import { useAuth } from '@strapi/strapi/admin';
+import { Button, Field, Flex, Radio, Textarea } from '@strapi/design-system';
 import type { ChangeRequest } from '../../../../contracts/requests';
 import { VERDICTS, type Verdict } from './verdicts';
 import { useReviewMutation } from '../../api';
 import { useText } from '../../shared/text';
+import { useMe } from '../../shared/use-me';
 import { useRun } from '../../shared/use-run';
 import { Warning } from '../../shared/Warning';
+import { NameField } from './NameField';
 import { useReviewDraft } from './review-draft';
+import { ReviewNotes } from './ReviewNotes';
 
 interface Props {
   request: ChangeRequest;
@@ -29,17 +23,17 @@ interface Props {
 export function ReviewForm({ request, onDone, onCancel }: Props) {
   const text = useText();
   const run = useRun();
-  const me = useAuth('ReviewForm', (state) => state.user);
+  const me = useMe();
   const [review, { isLoading }] = useReviewMutation();
   const names = request.viewer.review.inTheNameOf ?? [];
   const [{ verdict, comment, name, seen }, change] = useReviewDraft();
   const isStale = seen !== request.digest;
-  const namesAnother = names.length > 1 || names.some(({ id }) => id !== me?.id);
-  const isComplete = verdict !== '' && (names.length < 2 || name !== '');
+  // Names come and go with delegations while the page is open; the only one left needs no choosing.
+  const approver = names.length === 1 ? names[0] : names.find(({ id }) => String(id) === name);
+  const isComplete = verdict !== '' && approver !== undefined;
 
   const submit = async () => {
-    if (verdict === '' || !isComplete || isStale) return;
-    const inTheNameOfAnother = name !== '' && name !== String(me?.id);
+    if (verdict === '' || approver === undefined || isStale) return;
     const given = await run(
       review({
         request: request.id,
@@ -47,7 +41,7 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
           verdict,
           comment: comment.trim() === '' ? null : comment,
           digest: seen,
-          ...(inTheNameOfAnother ? { onBehalfOf: Number(name) } : {}),
+          onBehalfOf: approver.id,
         },
       }),
       text('request-page.review.sent'),
@@ -77,6 +71,10 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
             {text('request-page.review.changed.message')}
           </Warning>
         )}
+        {names.length > 1 && (
+          <NameField names={names} me={me?.id} value={approver} onChange={(id) => change({ name: id })} />
+        )}
+        <ReviewNotes request={request} approver={approver} me={me?.id} />
         <Field.Root name="verdict" required>
           <Field.Label>{text('request-page.review.verdict')}</Field.Label>
           <Radio.Group
@@ -91,25 +89,6 @@ export function ReviewForm({ request, onDone, onCancel }: Props) {
             ))}
           </Radio.Group>
         </Field.Root>
-        {namesAnother && (
-          <Field.Root name="onBehalfOf" required>
-            <Field.Label>{text('request-page.review.name')}</Field.Label>
-            <SingleSelect
-              value={name}
-              disabled={names.length === 1}
-              placeholder={text('request-page.review.name.choose')}
-              onChange={(value) => change({ name: String(value) })}
-            >
-              {names.map((person) => (
-                <SingleSelectOption key={person.id} value={String(person.id)}>
-                  {person.id === me?.id
-                    ? text('request-page.review.name.own', { name: person.name })
-                    : person.name}
-                </SingleSelectOption>
-              ))}
-            </SingleSelect>
-          </Field.Root>
-        )}
         <Field.Root name="comment" hint={text('request-page.review.comment.hint')}>
           <Field.Label>{text('request-page.review.comment')}</Field.Label>
           <Textarea

@@ -5,7 +5,7 @@ import type { Verdict } from './verdicts';
 interface ReviewDraft {
   verdict: Verdict | '';
   comment: string;
-  /** Id of the person in whose name; empty until chosen. */
+  /** Id of the person in whose name, where there are several; empty until chosen. */
   name: string;
   /** Digest of the content that the reviewer has seen. */
   seen: string;
@@ -23,11 +23,10 @@ export function ReviewDraftProvider({
   request: ChangeRequest;
   children: React.ReactNode;
 }) {
-  const names = request.viewer.review.inTheNameOf ?? [];
   const [draft, setDraft] = useState<ReviewDraft>({
     verdict: '',
     comment: '',
-    name: names.length === 1 ? String(names[0].id) : '',
+    name: '',
     seen: request.digest,
   });
   const change = (part: Partial<ReviewDraft>) => setDraft((before) => ({ ...before, ...part }));
