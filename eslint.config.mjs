@@ -88,7 +88,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              group: ['node:*', '@strapi/*', 'react', 'react-*', '!react-diff-viewer-continued'],
+              group: ['node:*', '@strapi/*', 'react', 'react-*'],
               message: 'The core is pure: no Strapi, no React, no input or output.',
             },
           ],

@@ -15,7 +15,7 @@ import { step } from './demo/step.mjs';
 const JEST = path.join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 const SUITES = [
   { name: 'Unit and property tests', args: ['--config', 'jest.unit.config.js'] },
-  { name: 'Integration tests', args: ['--config', 'jest.integration.config.js', '--runInBand'] },
+  { name: 'Integration tests', args: ['--config', 'jest.integration.config.js'] },
 ];
 
 /** Runs one suite, its output on the screen as it comes. */
@@ -24,7 +24,10 @@ const run = ({ name, args }) =>
     console.log(`\n${name}`);
     const child = spawn(process.execPath, [JEST, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const [from, to] of [[child.stdout, process.stdout], [child.stderr, process.stderr]]) {
+    for (const [from, to] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
       from.on('data', (chunk) => {
         output += chunk;
         to.write(chunk);

@@ -11,6 +11,8 @@ module.exports = ({ env }) => ({
     enabled: env.bool('CHANGE_REQUESTS_ENABLED', true),
     resolve: path.resolve(__dirname, '..', env('CHANGE_REQUESTS_DIR', '..')),
   },
+  // For tests of what it can write; nothing in the demo needs it.
+  graphql: { enabled: env.bool('GRAPHQL', false) },
   email: {
     config: {
       provider: path.resolve(__dirname, '..', 'src', 'email-outbox'),

@@ -8,5 +8,7 @@ module.exports = ({ env }) => ({
   url: env('PUBLIC_URL', ''),
   app: { keys: env.array('APP_KEYS', ['demo-app-key-one', 'demo-app-key-two']) },
   dirs: { public: path.resolve(__dirname, '..', env('PUBLIC_DIR', 'public')) },
+  // For tests of what it can write.
+  mcp: { enabled: env.bool('MCP', false) },
   logger: { updates: { enabled: false }, startup: { enabled: env.bool('STARTUP_BANNER', false) } },
 });

@@ -11,7 +11,8 @@ const numberBefore = (word, line) => Number(new RegExp(`(\\d+) ${word}`).exec(li
  */
 export const countsOf = (output, code) => {
   const lines = output.replace(ESCAPES, '').split('\n');
-  const summary = lines.findLast((line) => /^Tests: +\d/.test(line) || /^\d+ passed, \d+ failed/.test(line)) ?? '';
+  const summary =
+    lines.findLast((line) => /^Tests: +\d/.test(line) || /^\d+ passed, \d+ failed/.test(line)) ?? '';
   const passed = numberBefore('passed', summary);
   const failed = numberBefore('failed', summary);
   const isBroken = failed === 0 && (code !== 0 || passed === 0);

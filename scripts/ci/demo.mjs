@@ -17,11 +17,17 @@ const PATIENCE = 1200;
 const STATUSES = ['draft', 'ready_for_review', 'ready_for_merging', 'merged', 'closed'];
 
 const use = async (address, output) => {
-  const login = await client(address)('POST', '/admin/login', { email: 'reviewer@demo.test', password: PASSWORD });
+  const login = await client(address)('POST', '/admin/login', {
+    email: 'reviewer@demo.test',
+    password: PASSWORD,
+  });
   expect('Logging in as a reviewer', login.status, 200);
   const request = client(address, login.json.data.token);
   for (const status of STATUSES) {
-    const { json } = await request('GET', `/change-requests/requests?filters[status][$eq]=${status}&pageSize=1`);
+    const { json } = await request(
+      'GET',
+      `/change-requests/requests?filters[status][$eq]=${status}&pageSize=1`,
+    );
     expect(`There are requests that are ${status}`, json.meta.pagination.total > 0, true);
   }
   expect('Requests that could not be seeded', /could not be seeded.*/.exec(output())?.[0] ?? 'none', 'none');

@@ -30,7 +30,11 @@ const answers = async (address) => {
  * @param {(output: () => string) => Promise<void>} work gets what the server has printed so far
  */
 export const withServer = async ({ file, args, cwd, env, address, patience }, work) => {
-  const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(file, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk) => {

@@ -6,6 +6,7 @@ const seedLanguages = require('./languages');
 const seedLayouts = require('./layouts');
 const { once } = require('./marker');
 const seedPeople = require('./people');
+const seedWorkflows = require('./workflows');
 
 /**
  * Fills an empty playground for the demo. Each part runs once per database; a part that was interrupted goes on
@@ -22,7 +23,7 @@ module.exports = async (strapi) => {
   });
   await once(strapi, 'content', () => seedContent(strapi, log));
   // Content and accounts are enough to work with: Strapi starts without them, and the next start tries again.
-  await once(strapi, 'change requests', () => seedChangeRequests(strapi, log)).catch((error) =>
-    strapi.log.error(`seed: ${error.message}`),
-  );
+  const logged = (error) => strapi.log.error(`seed: ${error.message}`);
+  await once(strapi, 'workflows', () => seedWorkflows(strapi)).catch(logged);
+  await once(strapi, 'change requests', () => seedChangeRequests(strapi, log)).catch(logged);
 };

@@ -45,7 +45,9 @@ const contains = async (build, words) => {
 
 /** A note is published, a change of it proposed, approved and merged, all over HTTP. */
 const proposeAndMerge = async (request) => {
-  const note = await request('POST', `/content-manager/collection-types/${UID}/actions/publish`, { title: 'Before' });
+  const note = await request('POST', `/content-manager/collection-types/${UID}/actions/publish`, {
+    title: 'Before',
+  });
   expect('Publishing a note', note.status, 200);
   const { documentId } = note.json.data;
   const proposed = await request('POST', '/change-requests/requests', {
@@ -54,11 +56,17 @@ const proposeAndMerge = async (request) => {
   });
   expect('Proposing a change', proposed.status, 201);
   const { id, digest } = proposed.json.data;
-  const review = await request('POST', `/change-requests/requests/${id}/reviews`, { verdict: 'approved', digest });
+  const review = await request('POST', `/change-requests/requests/${id}/reviews`, {
+    verdict: 'approved',
+    digest,
+  });
   expect('Approving it', review.status, 201);
   const merged = await request('POST', `/change-requests/requests/${id}/merge`, { digest });
   expect('Publishing it', merged.status, 200);
-  const after = await request('GET', `/content-manager/collection-types/${UID}/${documentId}?status=published`);
+  const after = await request(
+    'GET',
+    `/content-manager/collection-types/${UID}/${documentId}?status=published`,
+  );
   expect('Published title', after.json.data.title, 'After');
 };
 
@@ -82,16 +90,26 @@ try {
   const tarball = await pack(folder);
   const app = path.join(folder, 'app');
   await cp(path.join(path.dirname(fileURLToPath(import.meta.url)), 'template'), app, { recursive: true });
-  await run('npm install', NPM, ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], { cwd: app });
+  await run('npm install', NPM, ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball], {
+    cwd: app,
+  });
   const strapi = path.join(app, 'node_modules', '@strapi', 'strapi', 'bin', 'strapi.js');
-  await run('strapi build', process.execPath, [strapi, 'build'], { cwd: app, env: { NODE_ENV: 'production' } });
-  expect('The built admin panel contains the plugin', await contains(path.join(app, 'build'), 'plugins/change-requests'), true);
+  await run('strapi build', process.execPath, [strapi, 'build'], {
+    cwd: app,
+    env: { NODE_ENV: 'production' },
+  });
+  expect(
+    'The built admin panel contains the plugin',
+    await contains(path.join(app, 'build'), 'plugins/change-requests'),
+    true,
+  );
 
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const env = { NODE_ENV: 'production', PORT: String(port) };
-  await withServer({ file: process.execPath, args: [strapi, 'start'], cwd: app, env, address, patience: PATIENCE }, () =>
-    use(address),
+  await withServer(
+    { file: process.execPath, args: [strapi, 'start'], cwd: app, env, address, patience: PATIENCE },
+    () => use(address),
   );
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -44,6 +44,11 @@ const approves =
 const asksForChanges = (who, comment) => (world, request) =>
   world.review(who, request, 'changes_requested', comment);
 
+const decidesStage = (verb) => (who, stage, comments) => (world, request) =>
+  world.decide(who, request, stage, verb, comments);
+const approvesStage = decidesStage('approve');
+const deniesStage = decidesStage('deny');
+
 const revises = (who, change) => (world, request) =>
   world.as(who)('requests', 'addChange', { id: request.id, body: { ...change(world), fromRevision: 1 } });
 
@@ -83,6 +88,8 @@ module.exports = {
   unpublication: ofType('unpublication'),
   approves,
   asksForChanges,
+  approvesStage,
+  deniesStage,
   revises,
   closes,
   reopens,

@@ -46,6 +46,15 @@ module.exports = async (strapi) => {
       const { digest } = await latest(who, request);
       return as(who)('reviews', 'give', { id: request.id, body: { verdict, comment, digest } });
     },
+    /** What somebody answers to the stage of that name in the workflow of the request's first change. */
+    async decide(who, request, stageName, verb, comments) {
+      const { digest, workflows } = await latest(who, request);
+      const stage = workflows[0]?.stages.find(({ name }) => name === stageName);
+      if (!stage) {
+        throw new Error(`No workflow with a stage "${stageName}" applies.`);
+      }
+      return as(who)('decisions', verb, { id: stage.id, body: { digest, ...(comments && { comments }) } });
+    },
     async merge(who, request) {
       const { digest } = await latest(who, request);
       return as(who)('requests', 'merge', { id: request.id, body: { digest } });

@@ -7,6 +7,7 @@ const GROUPS = [
   require('./conflicts'),
   require('./kinds'),
   require('./in-review'),
+  require('./in-workflows'),
 ];
 
 /** One of each group in turn, so that a list by date shows every status on its first page. */
