@@ -89,13 +89,19 @@ const start = async () => {
   return { strapi, people, login: client(strapi) };
 };
 
+/** Waits until what was marked to be followed up is done: it would be measured, too. */
+const followedUp = async (strapi) => {
+  while ((await strapi.db.query('plugin::change-requests.recomputation').count()) > 0)
+    await new Promise((resolve) => setTimeout(resolve, 250));
+};
+
 const TRANSACTION_CONTROL = /^(begin|commit|rollback|set transaction|start transaction)\b/i;
 
-/** How many SQL statements `work` causes; BEGIN and COMMIT do not count. */
-const statementsOf = async (strapi, work) => {
+/** How many SQL statements `work` causes, all or those that are meant; BEGIN and COMMIT do not count. */
+const statementsOf = async (strapi, work, isMeant = () => true) => {
   let count = 0;
   const listener = ({ sql }) => {
-    count += TRANSACTION_CONTROL.test(sql) ? 0 : 1;
+    count += !TRANSACTION_CONTROL.test(sql) && isMeant(sql) ? 1 : 0;
   };
   strapi.db.connection.on('query', listener);
   try {
@@ -106,4 +112,4 @@ const statementsOf = async (strapi, work) => {
   return count;
 };
 
-module.exports = { PLAIN_PAGE, start, statementsOf };
+module.exports = { PLAIN_PAGE, followedUp, start, statementsOf };

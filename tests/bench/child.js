@@ -7,10 +7,14 @@
 const { start } = require('./application');
 const tasks = {
   ...require('./measures/saves').tasks,
+  ...require('./measures/gate').tasks,
   ...require('./measures/captures').tasks,
   ...require('./measures/merges').tasks,
   ...require('./measures/lists').tasks,
+  ...require('./measures/badges').tasks,
   ...require('./measures/large-documents').tasks,
+  ...require('./measures/visibility').tasks,
+  ...require('./measures/workflows').tasks,
 };
 
 const application = start();

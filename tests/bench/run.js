@@ -3,7 +3,8 @@
 /**
  * What the plugin costs, measured against plain Strapi in the same run: `npm run bench`. The goals are those of the
  * table's "goal" column. Exits with 0 whatever it finds; with `--strict` with 1 when a goal was missed. With
- * `--only=<measure>` it runs one of: saves, captures, merges, lists, large, core. SQLite, or what DATABASE_CLIENT says.
+ * `--only=<measure>` it runs one of: lists, badges, saves, gate, captures, merges, large, visibility, workflows, core;
+ * `visibility` looks at the requests of `lists`: --only=lists,visibility. SQLite, or what DATABASE_CLIENT says.
  *
  * Two processes, one with and one without the plugin, work in turns and never at once. Whatever can be compared within
  * one process is.
@@ -20,10 +21,14 @@ const { isOver, table } = require('./table');
 
 const MEASURES = {
   lists: require('./measures/lists'),
+  badges: require('./measures/badges'),
   saves: require('./measures/saves'),
+  gate: require('./measures/gate'),
   captures: require('./measures/captures'),
   merges: require('./measures/merges'),
   large: require('./measures/large-documents'),
+  visibility: require('./measures/visibility'),
+  workflows: require('./measures/workflows'),
   core: require('./measures/core'),
 };
 
@@ -85,6 +90,7 @@ const main = async () => {
     await Promise.all(processes.map(({ stop }) => stop()));
     await dropDatabases();
     await rm(harness.folder(), { recursive: true, force: true });
+    await rm(harness.plugin(), { recursive: true, force: true });
   }
   const missed = rows.filter(isOver);
   if (missed.length > 0) {

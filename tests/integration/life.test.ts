@@ -18,7 +18,9 @@ describe('the whole life of a request', () => {
 
     const created = await editor.post('/change-requests/requests').send({
       title: 'A better title',
-      changes: [{ type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } }],
+      changes: [
+        { type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } },
+      ],
     });
     expect(created.body.error).toBeUndefined();
     expect(created.status).toBe(201);
@@ -43,7 +45,10 @@ describe('the whole life of a request', () => {
       .send({ verdict: 'approved', comment: 'Good', digest: created.body.data.digest });
     expect(review.status).toBe(201);
     const ready = await publisher.get(`/change-requests/requests/${id}`);
-    expect(ready.body.data).toMatchObject({ status: 'ready_for_merging', viewer: { merge: { allowed: true } } });
+    expect(ready.body.data).toMatchObject({
+      status: 'ready_for_merging',
+      viewer: { merge: { allowed: true } },
+    });
     const checks = await publisher.get(`/change-requests/requests/${id}/checks`);
     expect(checks.body.data.checks.filter(({ state }: { state: string }) => state === 'failed')).toEqual([]);
     expect(checks.body.data.mergeable).toBe(true);
@@ -63,8 +68,16 @@ describe('the whole life of a request', () => {
     expect(history.mergeable).toBe(false);
     expect(history.checks.map(({ id }: { id: string }) => id)).toEqual(['status', 'approval']);
     const timeline = await editor.get(`/change-requests/requests/${id}/timeline`);
-    expect(timeline.body.data.map(({ type }: { type: string }) => type)).toEqual(['created', 'review', 'status', 'status', 'merged']);
+    expect(timeline.body.data.map(({ type }: { type: string }) => type)).toEqual([
+      'created',
+      'review',
+      'status',
+      'status',
+      'merged',
+    ]);
     const list = await editor.get('/change-requests/requests?filters[status][$eq]=merged&_q=better');
-    expect(list.body.data).toEqual([expect.objectContaining({ id, reviews: { approved: 1, changesRequested: 0 } })]);
+    expect(list.body.data).toEqual([
+      expect.objectContaining({ id, reviews: { approved: 1, changesRequested: 0 } }),
+    ]);
   });
 });

@@ -10,11 +10,24 @@ describe('a new locale', () => {
     const { documentId, code } = await createArticle({ title: 'English' });
     const created = await editor.post('/change-requests/requests').send({
       title: 'In French',
-      changes: [{ type: 'creation', contentType: ARTICLE, documentId, locale: 'fr', data: { title: 'Français', slug: `fr-${documentId}` } }],
+      changes: [
+        {
+          type: 'creation',
+          contentType: ARTICLE,
+          documentId,
+          locale: 'fr',
+          data: { title: 'Français', slug: `fr-${documentId}` },
+        },
+      ],
     });
     expect(created.body.error).toBeUndefined();
     const { id } = created.body.data;
-    await documents(ARTICLE).update({ documentId, locale: 'en', data: { code: `${code}-moved` }, status: 'published' });
+    await documents(ARTICLE).update({
+      documentId,
+      locale: 'en',
+      data: { code: `${code}-moved` },
+      status: 'published',
+    });
 
     const seen = await reviewer.get(`/change-requests/requests/${id}`);
     expect(seen.body.data).toMatchObject({ outdated: true, conflicts: 0 });

@@ -44,7 +44,10 @@ describe('extension points', () => {
     const before = await count();
     const refused = await propose('While frozen');
     expect(refused.status).toBe(403);
-    expect(refused.body.error).toMatchObject({ message: 'Content is frozen until Monday.', details: { rule: 'frozen' } });
+    expect(refused.body.error).toMatchObject({
+      message: 'Content is frozen until Monday.',
+      details: { rule: 'frozen' },
+    });
     expect(await count()).toBe(before);
     frozen = false;
     expect((await propose('While frozen')).status).toBe(201);
@@ -59,15 +62,25 @@ describe('extension points', () => {
 
     const status = async () => (await reviewer.get(`/change-requests/requests/${id}`)).body.data.status;
     expect(await status()).toBe('ready_for_review');
-    expect((await checksOf(id)).checks).toContainEqual({ id: 'legal', state: 'failed', message: 'The legal desk is on holiday.' });
+    expect((await checksOf(id)).checks).toContainEqual({
+      id: 'legal',
+      state: 'failed',
+      message: 'The legal desk is on holiday.',
+    });
 
     answer = () => {
       throw new Error('no connection');
     };
-    expect((await checksOf(id)).checks).toContainEqual(expect.objectContaining({ id: 'legal', state: 'failed' }));
+    expect((await checksOf(id)).checks).toContainEqual(
+      expect.objectContaining({ id: 'legal', state: 'failed' }),
+    );
 
     answer = () => ({ state: 'passed', message: 'Legal agrees.' });
-    expect((await checksOf(id)).checks).toContainEqual({ id: 'legal', state: 'passed', message: 'Legal agrees.' });
+    expect((await checksOf(id)).checks).toContainEqual({
+      id: 'legal',
+      state: 'passed',
+      message: 'Legal agrees.',
+    });
   });
 
   it('a registered strategy can be chosen, and one that breaks is not met', async () => {
@@ -92,11 +105,21 @@ describe('extension points', () => {
       expect(await approval()).toMatchObject({ state: 'failed', message: expect.stringContaining('failed') });
     } finally {
       await admin.put('/change-requests/settings').send({ approvalStrategy: 'only_approved' });
-      registry.strategies.splice(registry.strategies.findIndex(({ id }) => id === 'always_two'), 1);
+      registry.strategies.splice(
+        registry.strategies.findIndex(({ id }) => id === 'always_two'),
+        1,
+      );
     }
   });
 
   it.each(['', 'Upper', 'only_approved', 'with space'])('refuses the id "%s"', (id) => {
-    expect(() => registry.registerStrategy({ id, name: '', description: '', evaluate: () => ({ met: true, message: '' }) })).toThrow(/id/);
+    expect(() =>
+      registry.registerStrategy({
+        id,
+        name: '',
+        description: '',
+        evaluate: () => ({ met: true, message: '' }),
+      }),
+    ).toThrow(/id/);
   });
 });

@@ -24,7 +24,13 @@ describe('reverting a published request', () => {
     const deleted = await createArticle({ title: 'To be deleted', body: 'Its text' });
     const name = `Created ${edited.documentId}`;
     const id = await propose([
-      { type: 'edition', contentType: ARTICLE, documentId: edited.documentId, locale: 'en', data: { title: 'After' } },
+      {
+        type: 'edition',
+        contentType: ARTICLE,
+        documentId: edited.documentId,
+        locale: 'en',
+        data: { title: 'After' },
+      },
       { type: 'deletion', contentType: ARTICLE, documentId: deleted.documentId, locale: 'en' },
       { type: 'creation', contentType: CATEGORY, data: { name } },
     ]);
@@ -32,17 +38,37 @@ describe('reverting a published request', () => {
     expect((await publish(id)).body.error).toBeUndefined();
     expect(await documents(ARTICLE).findOne({ documentId: deleted.documentId })).toBeNull();
     // Somebody moves on in another field.
-    await documents(ARTICLE).update({ documentId: edited.documentId, data: { summary: 'Moved on' }, status: 'published' });
+    await documents(ARTICLE).update({
+      documentId: edited.documentId,
+      data: { summary: 'Moved on' },
+      status: 'published',
+    });
 
     const revert = await editor.post(`/change-requests/requests/${id}/revert`);
     expect(revert.status).toBe(201);
-    expect(revert.body.data).toMatchObject({ title: 'Revert "To be reverted"', revertOf: id, status: 'ready_for_review', outdated: true, conflicts: 0 });
-    expect(revert.body.data.changes.map(({ type }: { type: string }) => type).sort()).toEqual(['creation', 'deletion', 'edition']);
+    expect(revert.body.data).toMatchObject({
+      title: 'Revert "To be reverted"',
+      revertOf: id,
+      status: 'ready_for_review',
+      outdated: true,
+      conflicts: 0,
+    });
+    expect(revert.body.data.changes.map(({ type }: { type: string }) => type).sort()).toEqual([
+      'creation',
+      'deletion',
+      'edition',
+    ]);
 
     expect((await publish(revert.body.data.id)).body.error).toBeUndefined();
     for (const status of ['draft', 'published'] as const) {
-      expect(await documents(ARTICLE).findOne({ documentId: edited.documentId, status })).toMatchObject({ title: 'Before', summary: 'Moved on' });
-      expect(await documents(ARTICLE).findOne({ documentId: deleted.documentId, status })).toMatchObject({ title: 'To be deleted', body: 'Its text' });
+      expect(await documents(ARTICLE).findOne({ documentId: edited.documentId, status })).toMatchObject({
+        title: 'Before',
+        summary: 'Moved on',
+      });
+      expect(await documents(ARTICLE).findOne({ documentId: deleted.documentId, status })).toMatchObject({
+        title: 'To be deleted',
+        body: 'Its text',
+      });
     }
     expect(await documents(CATEGORY).findMany({ filters: { name } })).toEqual([]);
   });
@@ -50,18 +76,24 @@ describe('reverting a published request', () => {
   it('is in conflict where the document moved on in the same field', async () => {
     const editor = await login('editor@demo.test');
     const { documentId } = await createArticle({ title: 'Before' });
-    const id = await propose([{ type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } }]);
+    const id = await propose([
+      { type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } },
+    ]);
     await publish(id);
     await documents(ARTICLE).update({ documentId, data: { title: 'Newer' }, status: 'published' });
     const revert = await editor.post(`/change-requests/requests/${id}/revert`);
     expect(revert.body.data).toMatchObject({ conflicts: 1 });
     expect((await publish(revert.body.data.id)).status).toBe(409);
-    expect(await documents(ARTICLE).findOne({ documentId, status: 'published' })).toMatchObject({ title: 'Newer' });
+    expect(await documents(ARTICLE).findOne({ documentId, status: 'published' })).toMatchObject({
+      title: 'Newer',
+    });
   });
 
   it('is not for somebody who may not request changes', async () => {
     const { documentId } = await createArticle({ title: 'Before' });
-    const id = await propose([{ type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } }]);
+    const id = await propose([
+      { type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } },
+    ]);
     await publish(id);
     const reviewer = await login('reviewer@demo.test');
     expect((await reviewer.post(`/change-requests/requests/${id}/revert`)).status).toBe(403);

@@ -1,4 +1,4 @@
-import { login } from './harness';
+import { login, people, strapi } from './harness';
 
 const URL = '/change-requests/settings';
 
@@ -6,7 +6,12 @@ describe('settings', () => {
   it('keeps what a change does not mention, and refuses bad values whole', async () => {
     const admin = await login('admin@demo.test');
     const before = (await admin.get(URL)).body.data;
-    expect(before).toMatchObject({ approvalStrategy: 'only_approved', fixedNumber: 3, location: '/', mergeUser: null });
+    expect(before).toMatchObject({
+      approvalStrategy: 'only_approved',
+      fixedNumber: 3,
+      location: '/',
+      mergeUser: null,
+    });
 
     await admin.put(URL).send({ approvalStrategy: 'accept_all' });
     const partly = await admin.put(URL).send({ fixedNumber: 2 });
@@ -25,8 +30,54 @@ describe('settings', () => {
       expect([refused.status, bad]).toEqual([400, bad]);
       expect(Object.keys(bad)).toContain(refused.body.error.details.errors[0].path[0]);
     }
-    expect((await admin.get(URL)).body.data).toMatchObject({ approvalStrategy: 'accept_all', fixedNumber: 2, location: '/' });
+    expect((await admin.get(URL)).body.data).toMatchObject({
+      approvalStrategy: 'accept_all',
+      fixedNumber: 2,
+      location: '/',
+    });
     await admin.put(URL).send({ approvalStrategy: 'only_approved', fixedNumber: 3 });
+  });
+
+  it('names the merge user, so that nobody has to read a number', async () => {
+    const admin = await login('admin@demo.test');
+    const { id, firstname, lastname } = people['publisher@demo.test'];
+    const chosen = await admin.put(URL).send({ mergeUser: id });
+    expect(chosen.body.data).toMatchObject({
+      mergeUser: id,
+      mergeUserAccount: { id, name: `${firstname} ${lastname}` },
+    });
+    const none = await admin.put(URL).send({ mergeUser: null });
+    expect(none.body.data).toMatchObject({ mergeUser: null, mergeUserAccount: null });
+  });
+
+  it('validates the account that closes stale requests, and the days; a blocked one keeps nobody from changing the rest', async () => {
+    const admin = await login('admin@demo.test');
+    const { id } = people['reviewer2@demo.test'];
+    const accounts = strapi.db.query('admin::user');
+    for (const bad of [
+      { schedulerUser: 999_999 },
+      { staleAfterDays: -1 },
+      { closeAfterStaleDays: 1.5 },
+      { staleByCreationDate: 'yes' },
+    ]) {
+      expect([(await admin.put(URL).send(bad)).status, bad]).toEqual([400, bad]);
+    }
+    await accounts.update({ where: { id }, data: { blocked: true } });
+    expect((await admin.put(URL).send({ schedulerUser: id })).status).toBe(400);
+    await accounts.update({ where: { id }, data: { blocked: false } });
+    const chosen = await admin.put(URL).send({ schedulerUser: id });
+    expect(chosen.body.data).toMatchObject({
+      staleAfterDays: 20,
+      closeAfterStaleDays: 5,
+      staleByCreationDate: false,
+      schedulerUser: id,
+      schedulerUserAccount: { id },
+    });
+    await accounts.update({ where: { id }, data: { blocked: true } });
+    expect((await admin.put(URL).send({ staleAfterDays: 30 })).status).toBe(200);
+    await accounts.update({ where: { id }, data: { blocked: false } });
+    const back = await admin.put(URL).send({ schedulerUser: null, staleAfterDays: 20 });
+    expect(back.body.data).toMatchObject({ schedulerUser: null, schedulerUserAccount: null });
   });
 
   it('is for holders of the permission only', async () => {

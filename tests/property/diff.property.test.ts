@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { applyDiff, applyHunks, diffSnapshots, textHunks } from '../../core/diff';
 import { canonicalJson, sameContent, snapshotContent, type Snapshot } from '../../core/snapshot';
-import { cases, disguise } from './arbitraries';
+import { cases, componentListCases } from './arbitraries';
+import { disguise } from './disguise';
 
 const RUNS = { numRuns: 400 };
 
@@ -24,6 +25,17 @@ describe('diff, over generated content types, documents and edits', () => {
     fc.assert(
       fc.property(cases, ({ schema, request, published }) => {
         const result = applyDiff(schema, request, diffSnapshots(schema, request, published));
+        expect(snapshotContent(schema, result)).toEqual(snapshotContent(schema, published));
+      }),
+      RUNS,
+    );
+  });
+
+  it('of lists of components that were edited much, too', () => {
+    fc.assert(
+      fc.property(fc.noBias(componentListCases), ({ schema, request, published }) => {
+        const anew = disguise(published) as Snapshot;
+        const result = applyDiff(schema, request, diffSnapshots(schema, request, anew));
         expect(snapshotContent(schema, result)).toEqual(snapshotContent(schema, published));
       }),
       RUNS,

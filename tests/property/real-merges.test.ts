@@ -84,3 +84,65 @@ describe('150 merges that people really made', () => {
     }
   });
 });
+
+const perLine =
+  (change: (line: string) => string) =>
+  (text: string): string =>
+    text.replace(/[^\n]+/g, change);
+
+/** 30 KB of lines that occur once. */
+const around = (name: string): string =>
+  Array.from({ length: 600 }, (_, at) => `${name} ${at} ${'lorem ipsum '.repeat(3)}\n`).join('');
+
+/** The same texts, written otherwise: what a merge does must not depend on it, nor touch what it does not merge. */
+const WRITTEN: [string, (text: string) => string][] = [
+  ['with Windows line breaks', (text) => text.replace(/\r?\n/g, '\r\n')],
+  ['with emoji in every line', perLine((line) => `👩‍👩‍👧 ${line} 🏳️‍🌈`)],
+  ['from right to left', perLine((line) => `\u202bשלום ${line} مرحبا\u202c`)],
+  ['with accents as characters of their own', perLine((line) => `e\u0301 é ${line}`)],
+  ['inside 60 KB of other text', (text) => around('before') + text + around('after')],
+];
+
+describe.each(WRITTEN)('the same merges, %s', (_, written) => {
+  const rewritten = (real: RealMerge): RealMerge => ({
+    ...real,
+    base: written(real.base),
+    ours: written(real.ours),
+    theirs: written(real.theirs),
+  });
+
+  it('clean ones: the same result, byte for byte, in all 110', () => {
+    const differing = clean.filter((real) => {
+      const { merged, conflicts } = merge(rewritten(real));
+      return conflicts.length > 0 || merged.body !== written(real.git_merged ?? '');
+    });
+    expect(differing.map(({ id, file }) => `${id} ${file}`)).toEqual([]);
+  });
+
+  it('the others: the same conflicts, and the same text around them, in all 40', () => {
+    for (const real of conflicting) {
+      const [plain, other] = [merge(real), merge(rewritten(real))];
+      expect(other.conflicts).toHaveLength(plain.conflicts.length);
+      expect(other.merged.body).toBe(written(String(plain.merged.body)));
+    }
+  });
+});
+
+describe('the same merges, without a final line break', () => {
+  const cut = (text: string): string => text.replace(/\n$/, '');
+  const result = (real: RealMerge): MergeResult =>
+    merge({ ...real, base: cut(real.base), ours: cut(real.ours), theirs: cut(real.theirs) });
+
+  it('clean ones: the same result without it, byte for byte, in 109; one is asked about, as git does', () => {
+    const differing = clean.filter((real) => result(real).merged.body !== cut(real.git_merged ?? ''));
+    expect(differing.map(({ id, file }) => `${id} ${file}`)).toEqual([
+      // One side wrote on after the last line, which only so got a line break; the other edited the line before.
+      '82eb24ea5a69 nautobot/docs/models/dcim/device.md',
+    ]);
+    expect(differing.map((real) => result(real).conflicts.length)).toEqual([1]);
+  });
+
+  it('the others: still a conflict, in all 40', () => {
+    expect(conflicting.filter((real) => result(real).conflicts.length === 0)).toEqual([]);
+  });
+});

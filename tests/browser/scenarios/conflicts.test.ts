@@ -60,7 +60,7 @@ describe('documents that move on meanwhile', () => {
     await shows(
       editor.getByText(/changed elsewhere meanwhile\.$/).or(editor.getByText(/was changed differently\.$/)),
     );
-    await shows(editor.getByText('Edit the proposal again, starting from what is published now.'));
+    await shows(editor.getByRole('link', { name: /^Resolve conflicts of / }));
     const refused = await call('publisher', 'POST', `/change-requests/requests/${request.id}/merge`, {});
     expect(refused.status).toBe(409);
     expect((await liveArticle(documentId))?.summary).toBe('Another summary.');

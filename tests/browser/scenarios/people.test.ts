@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-import { call, eventually, hides, isDisabled, isEnabled, scenario, shows } from '../harness';
+import { call, eventually, hides, isDisabled, isEnabled, scenario, shows, world } from '../harness';
 import {
   ARTICLE,
   button,
@@ -13,6 +13,7 @@ import {
   LIST,
   openArticle,
   openRequest,
+  pick,
   propose,
   requestTitled,
   review,
@@ -58,6 +59,27 @@ describe('people and what they may do', () => {
     await isEnabled(saveButton(contributor));
     await contributor.keyboard.press('Control+s');
     await shows(contributor.getByRole('dialog', { name: 'Save as change request' }));
+  });
+
+  scenario('an author invites somebody to edit with them', async (as) => {
+    const { documentId } = await createArticle();
+    const { id } = await propose([edition(documentId, { summary: 'Written together.' })]);
+    const editor = await as('editor');
+    await openRequest(editor, id);
+    await shows(editor.getByText('Nobody is invited.'));
+    await button(editor, 'Edit collaborators').click();
+    const dialog = editor.getByRole('dialog', { name: 'Edit collaborators' });
+    await pick(editor, dialog, 'Collaborators', 'camille', world.people.contributor.name);
+    await button(dialog, 'Save').click();
+    await shows(editor.getByText('Collaborators saved'));
+    await shows(
+      editor.getByRole('region', { name: 'Collaborators' }).getByText(world.people.contributor.name),
+    );
+
+    const contributor = await as('contributor');
+    await openRequest(contributor, id);
+    await shows(button(contributor, 'Edit title'));
+    await hides(button(contributor, 'Edit collaborators'), button(contributor, 'Edit approvers'));
   });
 
   scenario('somebody who sees no article sees none of their requests', async (as) => {

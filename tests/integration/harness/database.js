@@ -44,7 +44,11 @@ const inMysql = async (work) => {
 };
 
 const postgres = {
-  create: (name) => inPostgres((query) => query(`CREATE DATABASE ${name}`)),
+  create: (name) =>
+    inPostgres(async (query) => {
+      await query(`CREATE DATABASE ${name}`);
+      await query(`ALTER DATABASE ${name} SET synchronous_commit = off`);
+    }),
   dropAll: (prefix) =>
     inPostgres(async (query) => {
       for (const { datname } of await query(
@@ -101,6 +105,12 @@ module.exports = {
   async createDatabase() {
     await database().create(databaseName());
     return environment();
+  },
+  /** Data that outlives a power failure costs time with every commit; of tests nobody would miss it. */
+  async forgetDurability(connection) {
+    if (client() !== 'sqlite') return;
+    await connection.raw('PRAGMA synchronous = OFF');
+    await connection.raw('PRAGMA journal_mode = MEMORY');
   },
   /** Drops what every worker of this run created. */
   async dropDatabases() {

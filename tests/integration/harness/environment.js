@@ -2,7 +2,7 @@
 
 const { TestEnvironment } = require('jest-environment-node');
 
-const { shared } = require('./strapi-process');
+const { tidy, shared } = require('./strapi-process');
 
 /**
  * Jest gives each test file a fresh module registry; a Strapi inside it would be loaded anew, slowly, and twice in one
@@ -13,5 +13,10 @@ module.exports = class StrapiEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
     this.global.changeRequestsTest = await shared();
+  }
+
+  async teardown() {
+    await tidy();
+    await super.teardown();
   }
 };

@@ -10,4 +10,5 @@ module.exports = async () => {
   await stop();
   await dropDatabases();
   await rm(run.folder(), { recursive: true, force: true });
+  await rm(run.plugin(), { recursive: true, force: true });
 };

@@ -4,7 +4,7 @@ const { mkdir, writeFile } = require('fs/promises');
 const path = require('path');
 const esbuild = require('esbuild');
 
-const { PLUGIN, ROOT } = require('./run');
+const { plugin, ROOT } = require('./run');
 
 /**
  * Bundles the server half of the plugin from its sources, within a second, into a folder that looks like the
@@ -17,10 +17,11 @@ module.exports = async () => {
     return ROOT;
   }
   const { name, version, strapi, dependencies, peerDependencies } = require(path.join(ROOT, 'package.json'));
-  await mkdir(PLUGIN, { recursive: true });
+  const folder = plugin();
+  await mkdir(folder, { recursive: true });
   await esbuild.build({
     entryPoints: [path.join(ROOT, 'strapi-server.ts')],
-    outfile: path.join(PLUGIN, 'server.js'),
+    outfile: path.join(folder, 'server.js'),
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -38,6 +39,6 @@ module.exports = async () => {
     strapi,
     exports: { './package.json': './package.json', './strapi-server': './server.js' },
   };
-  await writeFile(path.join(PLUGIN, 'package.json'), JSON.stringify(manifest, null, 2));
-  return PLUGIN;
+  await writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest, null, 2));
+  return folder;
 };

@@ -11,12 +11,17 @@ const run = () => process.env.CHANGE_REQUESTS_TEST_RUN;
 module.exports = {
   ROOT,
   PLAYGROUND: path.join(ROOT, 'playground'),
-  /** The plugin as the tests load it. Inside node_modules, so that its imports resolve as they do elsewhere. */
-  PLUGIN: path.join(ROOT, 'node_modules', '.cache', 'change-requests-under-test'),
+  /**
+   * The plugin as this run loads it. Inside node_modules, so that its imports resolve as they do elsewhere; a folder
+   * for each run, so that two at once are not in each other's way.
+   */
+  plugin: () =>
+    path.join(ROOT, 'node_modules', '.cache', `change-requests-under-test-${run() ?? process.pid}`),
   begin() {
     process.env.CHANGE_REQUESTS_TEST_RUN = String(process.pid);
   },
   databasePrefix: () => `cr_test_${run()}`,
-  databaseName: () => `cr_test_${run()}_${process.env.JEST_WORKER_ID ?? 1}`,
+  /** Of this process: a worker that has grown too large is replaced by another one. */
+  databaseName: () => `cr_test_${run()}_${process.env.JEST_WORKER_ID ?? 1}_${process.pid}`,
   folder: () => path.join(os.tmpdir(), `cr_test_${run()}`),
 };

@@ -1,6 +1,6 @@
 'use strict';
 
-/** A second server on the database of the tests: says its port on the standard output, ends with its parent. */
+/** A second server on the database of the tests: tells its parent its port, runs jobs when asked to, ends with it. */
 const { PLAYGROUND } = require('../harness/run');
 
 process.on('disconnect', () => process.exit(0));
@@ -17,6 +17,10 @@ const start = async () => {
   await strapi.load();
   strapi.server.mount();
   await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
+  process.on('message', async ({ job, now, number }) => {
+    await strapi.plugin('change-requests').service('schedulers')[job](new Date(now));
+    process.send({ done: number });
+  });
   process.send(strapi.server.httpServer.address().port);
 };
 

@@ -1,8 +1,5 @@
 /** Issue 2: two server processes on one PostgreSQL: a request is merged once, whoever is asked. */
-import { fork, type ChildProcess } from 'node:child_process';
-import path from 'node:path';
-import supertest from 'supertest';
-import { createArticle, login, strapi } from '../harness';
+import { createArticle, strapi } from '../harness';
 import {
   ARTICLE,
   CATEGORY,
@@ -15,62 +12,22 @@ import {
   review,
   settled,
 } from '../steps';
+import { first, startSecondServer, type SecondServer, type ServerCall } from './second-server';
 
 const onPostgres = strapi.db.dialect.client === 'postgres' ? describe : describe.skip;
 
-let child: ChildProcess;
-let port: number;
-const tokens = new Map<string, string>();
-
-const startSecond = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const { connection } = strapi.config.get('database.connection') as {
-      connection: Record<string, string | number>;
-    };
-    const { host, port: databasePort, user, password, database } = connection;
-    child = fork(path.join(__dirname, 'second-strapi.js'), [], {
-      env: {
-        ...process.env,
-        DATABASE_CLIENT: 'postgres',
-        DATABASE_HOST: String(host),
-        DATABASE_PORT: String(databasePort),
-        DATABASE_USERNAME: String(user),
-        DATABASE_PASSWORD: String(password ?? ''),
-        DATABASE_NAME: String(database),
-        SEED: 'false',
-      },
-    });
-    child.once('message', (message) => resolve(message as number));
-    child.once('exit', (code) => reject(new Error(`The second server ended with ${code}.`)));
-  });
-
-/** A call of the second server, with a session of its own. */
-const second = async (email: string, method: 'get' | 'post' | 'put', target: string, body: object = {}) => {
-  const agent = supertest(`http://127.0.0.1:${port}`);
-  if (!tokens.has(email)) {
-    const reply = await agent.post('/admin/login').send({ email, password: 'Demo-1234' });
-    tokens.set(email, reply.body.data.token);
-  }
-  return agent[method](`/change-requests${target}`)
-    .set('Authorization', `Bearer ${tokens.get(email)}`)
-    .send(method === 'get' ? undefined : body);
-};
-
-const first = async (email: string, method: 'get' | 'post' | 'put', target: string, body: object = {}) =>
-  (await login(email))[method](`/change-requests${target}`).send(method === 'get' ? undefined : body);
+let server: SecondServer;
+const second: ServerCall = (...call) => server.call(...call);
 
 onPostgres('two server processes on one database', () => {
   beforeAll(async () => {
-    port = await startSecond();
+    server = await startSecondServer();
     await second('publisher@demo.test', 'get', '/requests');
     await second('reviewer@demo.test', 'get', '/requests');
     await second('editor@demo.test', 'get', '/requests');
   }, 120_000);
 
-  afterAll(() => {
-    child?.removeAllListeners('exit');
-    child?.kill();
-  });
+  afterAll(() => server?.stop());
 
   it('merge one request at the same moment: once', async () => {
     for (let round = 0; round < 5; round += 1) {
@@ -142,5 +99,19 @@ onPostgres('two server processes on one database', () => {
       'the status in the other process',
     );
     expect((await second('publisher@demo.test', 'post', `/requests/${id}/merge`)).status).toBe(409);
+  });
+
+  it('a relation set from the other side here shows in the list that the other process remembers', async () => {
+    const { documentId } = await createArticle();
+    const category = await documents(CATEGORY).create({ data: { name: `Processes ${Date.now()} relation` } });
+    const { id } = await propose([edition(documentId, { title: 'Proposed' })]);
+    const isOutdated = async (): Promise<boolean> => {
+      const reply = await second('reviewer@demo.test', 'get', '/requests?pageSize=100&sort=number:desc');
+      return reply.body.data.find((one: { id: string }) => one.id === id).outdated;
+    };
+    expect(await isOutdated()).toBe(false);
+    const articles = { connect: [{ documentId }] };
+    await documents(CATEGORY).update({ documentId: category.documentId, data: { articles } });
+    await settled(isOutdated, 'the badge in the other process');
   });
 });

@@ -1,5 +1,6 @@
 /** What no body may be: each is refused with a clear 4xx and stores nothing. */
 import { ARTICLE, CATEGORY, edition, idOf, type Method } from '../steps';
+import { badDefinitions } from './bad-definitions';
 
 export interface Bad {
   name: string;
@@ -229,6 +230,35 @@ export const others = (target: BadTarget): Bad[] => {
     ['a validity with more', 'put', `/reviews/${reviewId}`, { valid: true, verdict: 'approved' }],
     ['a merge with more', 'post', `/requests/${id}/merge`, { force: true }],
     ['a merge with a digest that is a number', 'post', `/requests/${id}/merge`, { digest: 1 }],
+    ['no answers', 'post', `/changes/${change}/resolve`, { resolutions: [] }],
+    ['answers that are an object', 'post', `/changes/${change}/resolve`, { resolutions: {} }],
+    [
+      'an answer without a path',
+      'post',
+      `/changes/${change}/resolve`,
+      { resolutions: [{ choice: 'request' }] },
+    ],
+    [
+      'an unknown answer',
+      'post',
+      `/changes/${change}/resolve`,
+      { resolutions: [{ path: 'title', choice: 'both' }] },
+    ],
+    [
+      'an answer with more',
+      'post',
+      `/changes/${change}/resolve`,
+      { resolutions: [{ path: 'title', choice: 'request', force: true }] },
+    ],
+    [
+      'NUL in the path of an answer',
+      'post',
+      `/changes/${change}/resolve`,
+      { resolutions: [{ path: NUL, choice: 'request' }] },
+    ],
+    ['one answer to all that is none', 'post', `/requests/${id}/resolve`, { choice: 'custom' }],
+    ['a refresh with more', 'post', `/changes/${change}/refresh`, { force: true }],
+    ['a refresh that is a text', 'post', `/requests/${id}/refresh`, { dryRun: 'yes' }],
     ['an unknown setting', 'put', '/settings', { everything: true }],
     ['an unknown strategy', 'put', '/settings', { approvalStrategy: 'nobody' }],
     ['a fixed number of none', 'put', '/settings', { fixedNumber: 0 }],
@@ -244,6 +274,12 @@ export const others = (target: BadTarget): Bad[] => {
       { strategy: null },
     ],
     ['a policy of an administration type', 'put', '/content-type-policies/admin::user', { strategy: null }],
+    ...badDefinitions.map(([name, body]): [string, Method, string, unknown] => [
+      name,
+      'post',
+      '/workflow-definitions',
+      body,
+    ]),
   ];
   return rows.map(([name, method, path, body]) => ({ name, method, path, body: json(body) }));
 };

@@ -1,6 +1,6 @@
 /** Issue 2: unknown keys, wrong types, too much, and what only an attacker sends: a clear 4xx, nothing stored. */
-import { anonymous, createArticle, login, strapi } from '../harness';
-import { call, edition, everything, propose, quiet, review, rowCounts } from '../steps';
+import { anonymous, createArticle, login, quiet, strapi } from '../harness';
+import { call, edition, everything, propose, review, rowCounts } from '../steps';
 import { beyondColumns, creating, others, type Bad, type BadTarget } from './bad-bodies';
 
 let target: BadTarget;
@@ -11,6 +11,7 @@ const BY: Record<string, string> = {
   '/reviews': 'reviewer@demo.test',
   '/settings': 'admin@demo.test',
   '/content-type-policies': 'admin@demo.test',
+  '/workflow-definitions': 'admin@demo.test',
 };
 
 const sender = ({ path }: Bad): string => {

@@ -149,7 +149,7 @@ describe('the list', () => {
     );
     expect((await list({ ...here, scope: 'to_review' }, 'editor@demo.test')).ids).toEqual([]);
     await must('editor@demo.test', 'put', `/requests/${a}/approvers`, {
-      users: [idOf('publisher@demo.test')],
+      users: [idOf('publisher@demo.test'), idOf('reviewer2@demo.test')],
       groups: [],
     });
     expect((await list({ ...here, scope: 'to_review' }, 'reviewer@demo.test')).ids).toEqual([c]);

@@ -9,7 +9,9 @@ import {
   edition,
   must,
   propose,
+  proposeOne,
   read,
+  requestThatIs,
   review,
   settled,
   withSettings,
@@ -19,37 +21,6 @@ import {
 
 const move = (id: string, status: string, by = 'editor@demo.test') =>
   call(by, 'post', `/requests/${id}/status`, { status });
-const proposal = async (data = { title: 'Proposed' }) =>
-  propose([edition((await createArticle()).documentId, data)]);
-
-const REACH: Record<string, () => Promise<string>> = {
-  draft: async () =>
-    (await propose([edition((await createArticle()).documentId, { title: 'D' })], { draft: true })).id,
-  ready_for_review: async () => (await proposal()).id,
-  ready_for_merging: async () => {
-    const { id } = await proposal();
-    await review(id);
-    return id;
-  },
-  merged: async () => {
-    const { id } = await proposal();
-    await approveAndMerge(id);
-    return id;
-  },
-  closed: async () => {
-    const { id } = await proposal();
-    await must('editor@demo.test', 'post', `/requests/${id}/status`, { status: 'closed' });
-    return id;
-  },
-  stale: async () => {
-    const { id } = await proposal();
-    await strapi.db
-      .query('plugin::change-requests.change-request')
-      .update({ where: { documentId: id }, data: { status: 'stale' } });
-    return id;
-  },
-};
-
 const POSSIBLE: Record<string, string[]> = {
   draft: ['ready_for_review', 'closed'],
   ready_for_review: ['draft', 'closed'],
@@ -65,7 +36,7 @@ const rows = Object.keys(POSSIBLE).flatMap((from) =>
 
 describe('transitions by hand', () => {
   it.each(rows)('$from → $to', async ({ from, to }) => {
-    const id = await (REACH[from] as () => Promise<string>)();
+    const id = await requestThatIs(from);
     const reply = await move(id, to);
     if (POSSIBLE[from]?.includes(to)) {
       expect(reply.data.status).toBe(to);
@@ -78,7 +49,7 @@ describe('transitions by hand', () => {
   });
 
   it.each(['draft', 'merged', 'closed', 'stale'])('no review on a %s request', async (status) => {
-    const id = await (REACH[status] as () => Promise<string>)();
+    const id = await requestThatIs(status);
     const reply = await call('reviewer2@demo.test', 'post', `/requests/${id}/reviews`, {
       verdict: 'approved',
     });
@@ -89,14 +60,14 @@ describe('transitions by hand', () => {
   it.each(['draft', 'ready_for_review', 'merged', 'closed', 'stale'])(
     'no merge of a %s request',
     async (status) => {
-      const id = await (REACH[status] as () => Promise<string>)();
+      const id = await requestThatIs(status);
       const reply = await call('publisher@demo.test', 'post', `/requests/${id}/merge`, {});
       expect([reply.status, reply.error?.details.state]).toEqual([409, status]);
     },
   );
 
   it.each(['merged', 'closed', 'stale'])('nothing is edited in a %s request', async (status) => {
-    const id = await (REACH[status] as () => Promise<string>)();
+    const id = await requestThatIs(status);
     const { changes } = await read(id);
     const other = await createArticle();
     const replies: Reply[] = [
@@ -123,9 +94,9 @@ describe('transitions by hand', () => {
   });
 
   it('a merged request cannot be deleted; any other can, with all that is in it', async () => {
-    const merged = await (REACH.merged as () => Promise<string>)();
+    const merged = await requestThatIs('merged');
     expect((await call('admin@demo.test', 'delete', `/requests/${merged}`)).status).toBe(409);
-    const ready = await (REACH.ready_for_merging as () => Promise<string>)();
+    const ready = await requestThatIs('ready_for_merging');
     await must('admin@demo.test', 'delete', `/requests/${ready}`);
     expect((await call('admin@demo.test', 'get', `/requests/${ready}`)).status).toBe(404);
   });
@@ -158,7 +129,7 @@ describe('readiness comes by itself', () => {
   const statusOf = async (id: string) => (await read(id)).status;
 
   it('only_approved: one approval, no valid objection', async () => {
-    const { id } = await proposal();
+    const { id } = await proposeOne();
     await review(id, 'changes_requested', 'reviewer2@demo.test');
     await review(id);
     expect(await statusOf(id)).toBe('ready_for_review');
@@ -169,9 +140,9 @@ describe('readiness comes by itself', () => {
   });
 
   it('accept_all: at once, when created and when the setting is made', async () => {
-    const before = await proposal();
+    const before = await proposeOne();
     await withSettings({ approvalStrategy: 'accept_all' }, async () => {
-      const { id, status } = await proposal();
+      const { id, status } = await proposeOne();
       expect(status).toBe('ready_for_merging');
       await settled(
         async () => (await statusOf(before.id)) === 'ready_for_merging',
@@ -187,7 +158,7 @@ describe('readiness comes by itself', () => {
 
   it('fixed_number: N different people, objections do not block', async () => {
     await withSettings({ approvalStrategy: 'fixed_number', fixedNumber: 2 }, async () => {
-      const { id } = await proposal();
+      const { id } = await proposeOne();
       await review(id);
       await review(id);
       expect(await statusOf(id)).toBe('ready_for_review');
@@ -215,7 +186,7 @@ describe('readiness comes by itself', () => {
   it('all_approvers: everybody named', async () => {
     await withSettings({ approvalStrategy: 'all_approvers' }, async () => {
       const users = ['reviewer@demo.test', 'reviewer2@demo.test'];
-      const { id } = await proposal();
+      const { id } = await proposeOne();
       const ids = await Promise.all(
         users.map(
           async (email) =>

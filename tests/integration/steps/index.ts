@@ -1,5 +1,7 @@
+export * from './content';
 export * from './loose';
 export * from './people';
 export * from './requests';
 export * from './settings';
+export * from './statuses';
 export * from './stored';

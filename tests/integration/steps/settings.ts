@@ -9,7 +9,12 @@ const recomputed = () => strapi.eventHub.emit('change-request.settings-changed',
 
 /** Runs work under other settings. */
 export const withSettings = async (changed: Data, work: () => Promise<void>): Promise<void> => {
-  const { strategies: _, ...before } = await must(ADMIN, 'get', '/settings');
+  const {
+    strategies: _,
+    mergeUserAccount: __,
+    schedulerUserAccount: ___,
+    ...before
+  } = await must(ADMIN, 'get', '/settings');
   await must(ADMIN, 'put', '/settings', changed);
   try {
     await work();
