@@ -28,3 +28,12 @@ export async function afterCommit(strapi: Core.Strapi, work: () => void): Promis
     onCommit(() => void trx.executionPromise.then(work, () => undefined));
   });
 }
+
+/**
+ * Claims rows for the running transaction: whoever else wants them waits until it ends. The first thing in it, and
+ * without hooks, which may read: MySQL and MariaDB show a transaction the world as it was at its first read, and
+ * what had to be waited for must not be missing from that.
+ */
+export async function claimRows(strapi: Core.Strapi, table: string, where: object): Promise<void> {
+  await strapi.db.queryBuilder(table).where(where).update({ updatedAt: new Date() }).execute();
+}

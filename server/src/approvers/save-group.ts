@@ -9,7 +9,7 @@ import { personOf } from '../people/person';
 import { requirePeople } from '../people/find';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
-import { inTransaction } from '../transaction';
+import { claimRows, inTransaction } from '../transaction';
 import { requireGroup } from './find-groups';
 import type { GroupRow } from './group-rows';
 
@@ -62,9 +62,7 @@ export async function deleteGroup(strapi: Core.Strapi, viewer: Viewer, documentI
 
 /** One after the other: nobody edits a group that is being deleted. @throws NotFoundError (404) */
 async function claimGroup(strapi: Core.Strapi, documentId: string): Promise<GroupRow> {
-  await strapi.db
-    .query(TABLES.approverGroup)
-    .updateMany({ where: { documentId }, data: { updatedAt: new Date() } });
+  await claimRows(strapi, TABLES.approverGroup, { documentId });
   return requireGroup(strapi, documentId);
 }
 

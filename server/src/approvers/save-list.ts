@@ -9,7 +9,7 @@ import { repeatWhenUndone } from '../merging/transient';
 import { requirePeople } from '../people/find';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
-import { inTransaction } from '../transaction';
+import { claimRows, inTransaction } from '../transaction';
 import { requireGroups } from './find-groups';
 import { listKey, listOf, type ListMembers, type ListOwner } from './lists';
 import { presentList, requireReadable } from './read-list';
@@ -46,8 +46,7 @@ export async function writeList(
 async function store(strapi: Core.Strapi, viewer: Viewer, owner: ListOwner, input: Input): Promise<void> {
   const uniqueKey = listKey(owner);
   const table = strapi.db.query(TABLES.approverList);
-  // Whoever edits the same list waits here.
-  await table.updateMany({ where: { uniqueKey }, data: { updatedAt: new Date() } });
+  await claimRows(strapi, TABLES.approverList, { uniqueKey });
   const before = await listOf(strapi, owner);
   const { users, groups } = await readInput(strapi, owner, input, before ?? NOBODY);
   const existing: { id: number } | null = await table.findOne({ select: ['id'], where: { uniqueKey } });

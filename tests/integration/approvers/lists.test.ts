@@ -1,5 +1,6 @@
 /** Section 7: approver lists of content types and of documents. */
-import { createArticle } from '../harness';
+import { setTimeout } from 'node:timers/promises';
+import { createArticle, strapi } from '../harness';
 import {
   account,
   ARTICLE,
@@ -14,6 +15,7 @@ import {
 } from '../steps';
 import { ADMIN, CONTRIBUTOR, EDITOR, group, ids, listPath, PUBLISHER, REVIEWER, setList } from './steps';
 
+const LISTS = 'plugin::change-requests.approver-list';
 const NOBODY = { users: [], groups: [] };
 
 describe('approver lists', () => {
@@ -105,6 +107,30 @@ describe('approver lists', () => {
       wanted.map((email) => call(ADMIN, 'put', listPath(documentId), { users: ids(email) })),
     );
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await must(ADMIN, 'get', listPath(documentId))).users).toHaveLength(1);
+  });
+
+  it('edited by several people at once, while hooks read: one list, of one of them', async () => {
+    const { documentId } = await createArticle();
+    await must(ADMIN, 'put', listPath(documentId), { users: ids(ADMIN) });
+    // The first one has read, and waits, while the others save.
+    let isFirst = true;
+    const unsubscribe = strapi.db.lifecycles.subscribe(async ({ action, model }) => {
+      if (model.uid !== LISTS || !action.startsWith('beforeUpdate') || !isFirst) return;
+      isFirst = false;
+      await strapi.db.query(LISTS).findMany({});
+      await setTimeout(300);
+    });
+    try {
+      const wanted = [REVIEWER, PUBLISHER, EDITOR, CONTRIBUTOR];
+      const replies = await Promise.all(
+        wanted.map((email) => call(ADMIN, 'put', listPath(documentId), { users: ids(email) })),
+      );
+      expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    } finally {
+      unsubscribe();
+    }
+    expect(isFirst).toBe(false);
     expect((await must(ADMIN, 'get', listPath(documentId))).users).toHaveLength(1);
   });
 });
