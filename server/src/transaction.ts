@@ -30,10 +30,21 @@ export async function afterCommit(strapi: Core.Strapi, work: () => void): Promis
 }
 
 /**
- * Claims rows for the running transaction: whoever else wants them waits until it ends. The first thing in it, and
- * without hooks, which may read: MySQL and MariaDB show a transaction the world as it was at its first read, and
- * what had to be waited for must not be missing from that.
+ * Keeps everybody else from changing these rows until the running transaction ends; without one, waits for whoever is
+ * changing them. The first thing in a transaction: MySQL and MariaDB show it the world as it was at its first read,
+ * and what had to be waited for must not be missing from that. So no hook runs, which might read. In order of row id,
+ * so that two who want the same rows cannot wait for each other. SQLite does one transaction after the other anyway.
  */
-export async function claimRows(strapi: Core.Strapi, table: string, where: object): Promise<void> {
-  await strapi.db.queryBuilder(table).where(where).update({ updatedAt: new Date() }).execute();
+export async function claimRows(strapi: Core.Strapi, uid: string, where: object): Promise<void> {
+  if (strapi.db.dialect.client === 'sqlite') return;
+  await strapi.db.transaction(({ trx }) =>
+    strapi.db
+      .queryBuilder(uid)
+      .select(['id'])
+      .where(where)
+      .orderBy({ id: 'asc' })
+      .transacting(trx)
+      .forUpdate()
+      .execute(),
+  );
 }

@@ -38,6 +38,38 @@ describe('settings', () => {
     await admin.put(URL).send({ approvalStrategy: 'only_approved', fixedNumber: 3 });
   });
 
+  it('keeps what several people change at once', async () => {
+    const admin = await login('admin@demo.test');
+    const before = (await admin.get(URL)).body.data;
+    const changes = {
+      fixedNumber: 4,
+      staleAfterDays: 33,
+      closeAfterStaleDays: 7,
+      preventAuthorsToReview: true,
+    };
+    const replies = await Promise.all(
+      Object.entries(changes).map(([name, value]) => admin.put(URL).send({ [name]: value })),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await admin.get(URL)).body.data).toMatchObject(changes);
+    const former = Object.fromEntries(Object.keys(changes).map((name) => [name, before[name]]));
+    expect((await admin.put(URL).send(former)).status).toBe(200);
+  });
+
+  it('keeps what several people change at once about a content type that had no rules of its own', async () => {
+    const admin = await login('admin@demo.test');
+    const uid = 'api::category.category';
+    await strapi.db
+      .query('plugin::change-requests.content-type-policy')
+      .deleteMany({ where: { contentType: uid } });
+    const path = `/change-requests/content-type-policies/${uid}`;
+    const wishes = [{ strategy: 'accept_all' }, { protection: 'off' }, { strategy: 'accept_all' }];
+    const replies = await Promise.all(wishes.map((wish) => admin.put(path).send(wish)));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await admin.get(path)).body.data).toMatchObject({ strategy: 'accept_all', protection: 'off' });
+    expect((await admin.put(path).send({ strategy: null })).status).toBe(200);
+  });
+
   it('names the merge user, so that nobody has to read a number', async () => {
     const admin = await login('admin@demo.test');
     const { id, firstname, lastname } = people['publisher@demo.test'];

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../contracts/people';
-import { repeatWhenUndone } from '../merging/transient';
+import { repeatWhenUndone } from '../transient';
 import { recomputeRequests } from '../recomputation/recompute';
 import { bundlesOf } from '../requests/bundle';
 import { withLockedRequests } from '../requests/lock';

@@ -5,7 +5,7 @@ import type { approversInput } from '../../../contracts/people';
 import { say } from '../../../core/sentences';
 import { isNotUnique } from '../database-errors';
 import { emit } from '../events';
-import { repeatWhenUndone } from '../merging/transient';
+import { repeatWhenUndone } from '../transient';
 import { requirePeople } from '../people/find';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';

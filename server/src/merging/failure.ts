@@ -9,7 +9,7 @@ import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { recomputeRequests } from '../recomputation/recompute';
 import type { RequestRow } from '../requests/rows';
-import { isTransient } from './transient';
+import { isTransient } from '../transient';
 
 /**
  * Why a merge was rolled back: names the change and, where Strapi says so, the field. An error of the

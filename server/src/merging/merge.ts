@@ -24,7 +24,7 @@ import { whileMerging } from './marker';
 import { applicationOrder } from './order';
 import { storeResults, type Applied } from './results';
 import { aboutAccount, mergeRight } from './rights';
-import { isTransient, repeatWhenUndone } from './transient';
+import { isTransient, repeatWhenUndone } from '../transient';
 
 export interface MergeResult {
   request: RequestRow;
@@ -164,7 +164,7 @@ async function lockDocuments(strapi: Core.Strapi, changes: ChangeRow[]): Promise
       .filter((change) => change.contentType === uid)
       .map(targetOf)
       .flatMap(({ documentId, locale }) => (documentId === null ? [] : [{ documentId, locale }]));
-    await strapi.db.transaction(({ trx }) => lockTargets(strapi, uid, targets, trx));
+    await lockTargets(strapi, uid, targets);
   }
 }
 

@@ -11,6 +11,7 @@ import { recompute } from '../requests/status';
 import { fallenReviews, invalidateFallen } from '../reviews/standing';
 import { isTorn, splitLocked, tornRequests } from '../splitting';
 import { TABLES } from '../tables';
+import { claimRows } from '../transaction';
 import { behindTheirWorkflows } from '../workflows/up-to-date';
 import { rightsAreMoving } from './markers';
 
@@ -31,7 +32,8 @@ interface Doubts {
  * lock.
  */
 export async function settle(strapi: Core.Strapi, ids: number[]): Promise<void> {
-  await untilOthersAreDone(strapi, ids);
+  // Who is changing one of them right now may have judged it by what was there before; who begins later sees what is.
+  await claimRows(strapi, TABLES.request, { id: { $in: ids } });
   const { torn, fallen, status } = await doubtsAbout(strapi, ids).catch((error: unknown) => {
     strapi.log.error(`Comparing the statuses of change requests failed: ${String(error)}`);
     return { torn: new Set(ids), fallen: new Set(ids), status: new Set(ids) };
@@ -87,22 +89,4 @@ async function settleOne(strapi: Core.Strapi, id: number, rights: boolean): Prom
     if (error instanceof errors.NotFoundError) return;
     strapi.log.error(`Computing the status of change request #${id} failed: ${String(error)}`);
   }
-}
-
-/**
- * Waits for whoever is changing one of these requests right now: they may have judged it by what was there
- * before. Whoever begins later sees what is there now. SQLite does one after the other anyway.
- */
-async function untilOthersAreDone(strapi: Core.Strapi, ids: number[]): Promise<void> {
-  if (strapi.db.dialect.client === 'sqlite') return;
-  await strapi.db.transaction(({ trx }) =>
-    strapi.db
-      .queryBuilder(TABLES.request)
-      .select(['id'])
-      .where({ id: { $in: ids } })
-      .orderBy({ id: 'asc' })
-      .transacting(trx)
-      .forUpdate()
-      .execute(),
-  );
 }

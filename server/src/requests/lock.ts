@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { say } from '../../../core/sentences';
 import { notFound } from '../errors';
 import { TABLES } from '../tables';
-import { inTransaction } from '../transaction';
+import { claimRows, inTransaction } from '../transaction';
 import { requestRows } from './request-rows';
 import type { RequestRow } from './rows';
 
@@ -40,14 +40,9 @@ export async function withLockedRequests<Result>(
   work: (requests: RequestRow[]) => Promise<Result>,
 ): Promise<Result> {
   const where = { id: { $in: requestIds } };
-  const claim = () => strapi.db.queryBuilder(TABLES.request).where(where);
   return inTransaction(strapi, async () => {
-    if (strapi.db.dialect.client !== 'sqlite') {
-      await strapi.db.transaction(({ trx }) =>
-        claim().select(['id']).orderBy({ id: 'asc' }).transacting(trx).forUpdate().execute(),
-      );
-    }
-    await claim().increment('lock_version').execute();
+    await claimRows(strapi, TABLES.request, where);
+    await strapi.db.queryBuilder(TABLES.request).where(where).increment('lock_version').execute();
     return work(await requestRows(strapi).findMany({ where, orderBy: { id: 'asc' } }));
   });
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ContentTypePolicy, PolicyInput, Protection } from '../../../contracts/settings';
+import { isNotUnique } from '../database-errors';
 import { documentSchema, eligibleContentTypes, isEligible } from '../capture';
 import { TABLES } from '../tables';
 import { requireStrategy } from './settings';
@@ -50,9 +51,19 @@ export async function writePolicy(
 ): Promise<ContentTypePolicy> {
   await readPolicy(strapi, uid);
   if (input.strategy) requireStrategy(strapi, input.strategy, 'strategy');
+  try {
+    await store(strapi, uid, input);
+  } catch (error) {
+    // Somebody else made its first rules at the same moment: now they are there.
+    if (!isNotUnique(error)) throw error;
+    await store(strapi, uid, input);
+  }
+  return readPolicy(strapi, uid);
+}
+
+async function store(strapi: Core.Strapi, uid: string, input: PolicyInput): Promise<void> {
   const query = strapi.db.query(TABLES.policy);
   const existing = await query.findOne({ where: { contentType: uid } });
   if (existing) await query.update({ where: { id: existing.id }, data: input });
   else await query.create({ data: { contentType: uid, ...input } });
-  return readPolicy(strapi, uid);
 }

@@ -6,8 +6,10 @@ import {
   type SettingsInput,
 } from '../../../contracts/settings';
 import { invalidAt } from '../errors';
+import { repeatWhenUndone } from '../transient';
 import { requirePeople } from '../people/find';
 import { registryOf } from '../registry';
+import { claimRows, inTransaction } from '../transaction';
 
 const STORE = { type: 'plugin', name: 'change-requests', key: 'settings' } as const;
 
@@ -17,11 +19,22 @@ export async function readSettings(strapi: Core.Strapi): Promise<Settings> {
   return settingsSchema.parse({ ...DEFAULT_SETTINGS, ...stored });
 }
 
+/** The plugin's rows in Strapi's store, of which the one of the first start is always there. */
+const OWN_ROWS = { key: { $startsWith: `${STORE.type}_${STORE.name}_` } };
+
 /**
- * Changes some settings; all of them are validated before any is stored.
+ * Changes some settings; all of them are validated before any is stored. Two people at once change one after the other.
  * @throws ValidationError (400) naming the setting; the old ones stay.
  */
-export async function writeSettings(strapi: Core.Strapi, input: SettingsInput): Promise<Settings> {
+export const writeSettings = (strapi: Core.Strapi, input: SettingsInput): Promise<Settings> =>
+  repeatWhenUndone(() =>
+    inTransaction(strapi, async () => {
+      await claimRows(strapi, 'strapi::core-store', OWN_ROWS);
+      return change(strapi, input);
+    }),
+  );
+
+async function change(strapi: Core.Strapi, input: SettingsInput): Promise<Settings> {
   const next: Settings = { ...(await readSettings(strapi)), ...input };
   requireStrategy(strapi, next.approvalStrategy, 'approvalStrategy');
   for (const name of ['mergeUser', 'schedulerUser'] as const) {

@@ -5,7 +5,7 @@ import type { InterceptedRequest } from '../../../../contracts/protection';
 import { TITLE_LENGTH, type MergeTarget } from '../../../../contracts/requests';
 import { documentSchema, lockTargets, snapshotLabel } from '../../capture';
 import { resolveInputs, type ResolvedInput } from '../../changes/target';
-import { repeatWhenUndone } from '../../merging/transient';
+import { repeatWhenUndone } from '../../transient';
 import type { Viewer } from '../../permissions';
 import { addChange } from '../../requests/change-content';
 import { createRequest } from '../../requests/create';
@@ -88,9 +88,7 @@ async function rowsToLock(strapi: Core.Strapi, targets: ResolvedInput[]): Promis
 
 /** In the order in which merges lock documents, and like them before anything of a request. */
 async function lock(strapi: Core.Strapi, locks: Locks): Promise<void> {
-  for (const [uid, rows] of locks) {
-    await strapi.db.transaction(({ trx }) => lockTargets(strapi, uid, rows, trx));
-  }
+  for (const [uid, rows] of locks) await lockTargets(strapi, uid, rows);
 }
 
 async function createDraft(

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { codeOf } from '../database-errors';
+import { codeOf } from './database-errors';
 
 /** The database undid one of two transactions that stood in each other's way: PostgreSQL, MySQL and MariaDB. */
 const UNDONE = new Set(['40001', '40P01', 'ER_LOCK_DEADLOCK', 'ER_CHECKREAD']);
