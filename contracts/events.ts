@@ -18,6 +18,7 @@ export const TIMELINE_TYPES = [
   'stale',
   'merge_failed',
   'merged',
+  'reverted',
 ] as const;
 export type TimelineType = (typeof TIMELINE_TYPES)[number];
 
@@ -29,7 +30,8 @@ export type TimelineType = (typeof TIMELINE_TYPES)[number];
  * `edited` {fields}; `change_removed` {label, type}; `split` {from, automatic} (the number of the request that was split);
  * `workflow` {what: `initiated` | `stage_approved` | `denied` | `approved` | `canceled`, name, label, change, workflow}, with {attempt},
  * {stageName}, {denialMessage}, or {reason: `requester` | `request_ended` | `change_removed` | `new_content`, comments}; `workflow_response` {state, comments, stageName, name, label, change, workflow, stage}; `planned` {at} (null: not any more); `stale` {}; `merge_failed` {message, text}, and {plannedFor} where nobody
- * pressed the button; `merged` {documents}, and {planned: true}.
+ * pressed the button; `merged` {documents}, and {planned: true}; `reverted` {request, number} (id and number of the request that undoes it, which
+ * not everybody who reads this may see).
  */
 export interface TimelineEvent {
   id: string;

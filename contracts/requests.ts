@@ -49,7 +49,8 @@ export const statusInput = z.strictObject({
 /** Body of `POST /requests/:id/status`. */
 export type StatusInput = z.input<typeof statusInput>;
 
-export const splitInput = z.strictObject({});
+/** Body of `POST /requests/:id/split` and `/revert`: none. */
+export const emptyInput = z.strictObject({});
 
 export const mergeInput = z.strictObject({
   digest: z.string().max(64).optional(),

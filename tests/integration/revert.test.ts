@@ -1,4 +1,4 @@
-import { createArticle, documents, login } from './harness';
+import { createArticle, documents, login, strapi } from './harness';
 
 const ARTICLE = 'api::article.article';
 const CATEGORY = 'api::category.category';
@@ -87,6 +87,62 @@ describe('reverting a published request', () => {
     expect(await documents(ARTICLE).findOne({ documentId, status: 'published' })).toMatchObject({
       title: 'Newer',
     });
+  });
+
+  it('is told in the history of the request, which names the new one by its number only', async () => {
+    const editor = await login('editor@demo.test');
+    const { documentId } = await createArticle({ title: 'Before' });
+    const id = await propose([
+      { type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } },
+    ]);
+    await publish(id);
+    const timeline = async () => (await editor.get(`/change-requests/requests/${id}/timeline`)).body.data;
+    const before = await timeline();
+    const { body } = await editor.post(`/change-requests/requests/${id}/revert`);
+    const after = await timeline();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length)).toEqual([
+      expect.objectContaining({
+        type: 'reverted',
+        actor: body.data.creator,
+        data: { request: body.data.id, number: body.data.number },
+      }),
+    ]);
+  });
+
+  it('is stored with its line in that history, or not at all', async () => {
+    const editor = await login('editor@demo.test');
+    const { documentId } = await createArticle({ title: 'Before' });
+    const id = await propose([
+      { type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } },
+    ]);
+    await publish(id);
+    const requests = strapi.db.query('plugin::change-requests.change-request');
+    const count = await requests.count();
+    const stop = strapi.db.lifecycles.subscribe({
+      models: ['plugin::change-requests.event'],
+      beforeCreate({ params }) {
+        if (params.data.type === 'reverted') throw new Error('The disk is full.');
+      },
+    });
+    try {
+      expect((await editor.post(`/change-requests/requests/${id}/revert`)).status).toBe(500);
+    } finally {
+      stop();
+    }
+    expect(await requests.count()).toBe(count);
+  });
+
+  it('takes no body', async () => {
+    const editor = await login('editor@demo.test');
+    const { documentId } = await createArticle({ title: 'Before' });
+    const id = await propose([
+      { type: 'edition', contentType: ARTICLE, documentId, locale: 'en', data: { title: 'After' } },
+    ]);
+    await publish(id);
+    const refused = await editor.post(`/change-requests/requests/${id}/revert`).send({ title: 'Mine' });
+    expect([refused.status, refused.body.error?.details.errors[0].path]).toEqual([400, ['title']]);
+    expect((await editor.post(`/change-requests/requests/${id}/revert`).send({})).status).toBe(201);
   });
 
   it('is not for somebody who may not request changes', async () => {

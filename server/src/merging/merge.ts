@@ -12,6 +12,7 @@ import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { bundleOf, type RequestBundle } from '../requests/bundle';
 import { withLockedRequest } from '../requests/lock';
+import { storedRequest } from '../requests/request-rows';
 import type { RequestRow } from '../requests/rows';
 import { setStatus } from '../requests/status';
 import { requireVisible } from '../requests/visibility';
@@ -27,6 +28,7 @@ import { aboutAccount, mergeRight } from './rights';
 import { isTransient, repeatWhenUndone } from '../transient';
 
 export interface MergeResult {
+  /** As it is stored. */
   request: RequestRow;
   results: MergeOutcome[];
 }
@@ -103,10 +105,10 @@ export async function mergeNow(
   return whileMerging(visible.id, () => repeatWhenUndone(transaction));
 }
 
-function requireMergeable({ status }: RequestRow): void {
+function requireMergeable({ status, digest }: RequestRow): void {
   if (status === 'ready_for_merging') return;
   const possible = status === 'ready_for_review' ? ['make every check pass'] : [];
-  throw new ConflictError(say('status.no-publishing', { status }), { state: status, possible });
+  throw new ConflictError(say('status.no-publishing', { status }), { state: status, digest, possible });
 }
 
 async function mergeLocked(
@@ -130,7 +132,7 @@ async function mergeLocked(
   } catch (error) {
     throw noRefusal(error);
   }
-  return { request, results };
+  return { request: await storedRequest(strapi, request.id), results };
 }
 
 async function finish(
@@ -145,9 +147,6 @@ async function finish(
     where: { id: request.id },
     data: { mergedAt: new Date(), mergedBy: id, mergedByName: name },
   });
-  request.mergedAt = new Date().toISOString();
-  request.mergedBy = id === null ? null : { id };
-  request.mergedByName = name;
   await setStatus(strapi, request, 'merged', viewer.person);
   await record(strapi, request.id, 'merged', viewer.person, {
     documents: results.length,

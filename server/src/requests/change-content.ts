@@ -19,6 +19,7 @@ import type { RequestBundle } from './bundle';
 import { contentChanged } from './digest';
 import { applySavingRules, editOpenRequest } from './open';
 import type { editRight } from './permits';
+import { storedRequest } from './request-rows';
 import type { RequestRow } from './rows';
 import { afterSave, saveRevisions } from './save-revisions';
 import { recompute } from './status';
@@ -86,7 +87,7 @@ export async function editProposal(
   });
 }
 
-/** `DELETE /changes/:id`: takes a change out of an open request; the last one cannot be. */
+/** `DELETE /changes/:id`: takes a change out of an open request; the last one cannot be. Returns it as it is stored then. */
 export async function removeChange(
   strapi: Core.Strapi,
   viewer: Viewer,
@@ -110,7 +111,7 @@ export async function removeChange(
     await record(strapi, request.id, 'change_removed', viewer.person, { label, type });
     emit(strapi, 'updated', { id: request.documentId, fields: ['changes'] });
     await recompute(strapi, request);
-    return request;
+    return storedRequest(strapi, request.id);
   });
 }
 

@@ -6,8 +6,8 @@ import { refreshInput, resolveAllInput } from '../../../contracts/conflicts';
 import { approversInput } from '../../../contracts/people';
 import {
   createRequestInput,
+  emptyInput,
   mergeInput,
-  splitInput,
   statusInput,
   updateRequestInput,
 } from '../../../contracts/requests';
@@ -139,7 +139,7 @@ export const requestEndpoints = (strapi: Core.Strapi, viewerOf: FindViewer) => {
     /** `POST /requests/:id/split`: 201 with the requests that it became, in the order of their changes. */
     split: endpoint(async (ctx: Context) => {
       const viewer = await viewerOf(ctx);
-      parseBody(splitInput, ctx);
+      parseBody(emptyInput, ctx);
       const parts = await splitByHand(strapi, viewer, ctx.params.id);
       return { data: await presentParts(strapi, viewer, parts), status: 201 };
     }),
@@ -147,6 +147,7 @@ export const requestEndpoints = (strapi: Core.Strapi, viewerOf: FindViewer) => {
     /** `POST /requests/:id/revert`: 201 with the new request. */
     revert: endpoint(async (ctx: Context) => {
       const viewer = await viewerOf(ctx);
+      parseBody(emptyInput, ctx);
       return answer(viewer, await revertRequest(strapi, viewer, ctx.params.id), 201);
     }),
 

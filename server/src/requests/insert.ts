@@ -11,7 +11,7 @@ import { inTransaction } from '../transaction';
 import { digestOf } from './digest';
 import { insertApprovers, type Approver } from './approver-rows';
 import { addParticipant } from './participants';
-import { requestRows } from './request-rows';
+import { storedRequest } from './request-rows';
 import type { RequestRow } from './rows';
 import { recompute } from './status';
 
@@ -58,7 +58,7 @@ export async function insertRequest(
     const rows: ChangeRow[] = [];
     for (const change of changes) rows.push(await insertChange(strapi, id, change, creator));
     await table.update({ where: { id }, data: { digest: digestOf(columns.mergeTarget, rows) } });
-    const request = (await requestRows(strapi).findOne({ where: { id } })) as RequestRow;
+    const request = await storedRequest(strapi, id);
     await record(strapi, id, 'created', creator, { title: columns.title });
     if (plan) await recordPlan(strapi, id, creator, plan);
     const payload = { id: request.documentId, number: id, title: request.title };

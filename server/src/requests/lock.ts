@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { say } from '../../../core/sentences';
-import { notFound } from '../errors';
 import { TABLES } from '../tables';
 import { claimRows, inTransaction } from '../transaction';
-import { requestRows } from './request-rows';
+import { requestRows, storedRequest } from './request-rows';
 import type { RequestRow } from './rows';
 
 /**
@@ -24,9 +22,7 @@ export async function withLockedRequest<Result>(
   return inTransaction(strapi, async () => {
     await before?.();
     await strapi.db.queryBuilder(TABLES.request).where({ id: requestId }).increment('lock_version').execute();
-    const request = await requestRows(strapi).findOne({ where: { id: requestId } });
-    if (!request) throw notFound(say('request.gone'));
-    return work(request);
+    return work(await storedRequest(strapi, requestId));
   });
 }
 

@@ -9,6 +9,7 @@ import type { ChangeRow, RevisionRow } from '../changes/rows';
 import { sidesHash } from '../changes/sides';
 import { currentRevisions } from '../changes/store';
 import { ConflictError, requirePermit } from '../errors';
+import { record } from '../events';
 import type { Viewer } from '../permissions';
 import { bundleOf } from './bundle';
 import { insertRequest } from './insert';
@@ -16,6 +17,7 @@ import { applySavingRules } from './open';
 import { revertRight } from './permits';
 import type { RequestRow } from './rows';
 import { requireCompatible } from '../splitting/compatibility';
+import { inTransaction } from '../transaction';
 import { requireVisible } from './visibility';
 
 /**
@@ -40,16 +42,25 @@ export async function revertRequest(
   }
   await requireCompatible(strapi, null, [], changes, (index) => ['changes', String(index)]);
   await applySavingRules(strapi, viewer, null, changes);
-  return insertRequest(strapi, viewer.person, {
-    title: `Revert "${request.title}"`.slice(0, TITLE_LENGTH),
-    description: `Undoes #${request.id}.`,
-    draft: false,
-    location: request.location,
-    mergeTarget: request.mergeTarget,
-    approvers: await approversFor(strapi, { users: [], groups: [] }, changes),
-    changes,
-    revertOf: request.documentId,
-    plan: null,
+  const approvers = await approversFor(strapi, { users: [], groups: [] }, changes);
+  return inTransaction(strapi, async () => {
+    const made = await insertRequest(strapi, viewer.person, {
+      title: `Revert "${request.title}"`.slice(0, TITLE_LENGTH),
+      description: `Undoes #${request.id}.`,
+      draft: false,
+      location: request.location,
+      mergeTarget: request.mergeTarget,
+      approvers,
+      changes,
+      revertOf: request.documentId,
+      plan: null,
+    });
+    // Who reads this may not see the new one: its number says nothing, its title could.
+    await record(strapi, request.id, 'reverted', viewer.person, {
+      request: made.documentId,
+      number: made.id,
+    });
+    return made;
   });
 }
 

@@ -11,10 +11,11 @@ import { isAnotherPlan, planOf, recordPlan } from '../schedulers/plan';
 import { TABLES } from '../tables';
 import { endWorkflows } from '../workflows/cancel';
 import { removeWorkflows } from '../workflows/store';
+import type { RequestBundle } from './bundle';
 import { contentChanged } from './digest';
 import { withLockedRequest } from './lock';
 import { editOpenRequest } from './open';
-import { setParticipants } from './participants';
+import { setParticipants, withRole } from './participants';
 import { editRight, statusRight } from './permits';
 import type { RequestRow } from './rows';
 import { recompute } from './status';
@@ -32,14 +33,15 @@ export async function updateRequest(
   input: z.output<typeof updateRequestInput>,
 ): Promise<RequestRow> {
   const isOwners = input.collaborators !== undefined || input.mergeAt !== undefined;
-  const work = async (request: RequestRow) => {
+  const work = async (request: RequestRow, { participants }: RequestBundle) => {
     const { collaborators, mergeAt, ...columns } = input;
     const changed = Object.entries(columns).filter(
       ([name, value]) => value !== undefined && value !== request[name as keyof RequestRow],
     );
     const fields = changed.map(([name]) => name);
     if (collaborators) {
-      const people = await requirePeople(strapi, collaborators, ['collaborators']);
+      const present = withRole(participants, 'collaborator');
+      const people = await requirePeople(strapi, collaborators, ['collaborators'], present);
       const { added, removed } = await setParticipants(strapi, request.id, 'collaborator', people);
       if (added.length + removed.length > 0) fields.push('collaborators');
     }

@@ -67,9 +67,9 @@ export async function giveReview(
   });
 }
 
-function requireReviewable({ status }: RequestRow): void {
+function requireReviewable({ status, digest }: RequestRow): void {
   if (status === 'ready_for_review' || status === 'ready_for_merging') return;
-  throw new ConflictError(say('status.no-review', { status }), { state: status, possible: [] });
+  throw new ConflictError(say('status.no-review', { status }), { state: status, digest, possible: [] });
 }
 
 export function requireNewest(request: RequestRow, digest: string | undefined): void {

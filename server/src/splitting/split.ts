@@ -11,7 +11,7 @@ import { digestOf } from '../requests/digest';
 import { withLockedRequest } from '../requests/lock';
 import { requireOpen } from '../requests/open';
 import { splitRight } from '../requests/permits';
-import { requestRows } from '../requests/request-rows';
+import { storedRequest } from '../requests/request-rows';
 import type { RequestRow } from '../requests/rows';
 import { recompute } from '../requests/status';
 import { requireVisible } from '../requests/visibility';
@@ -93,7 +93,7 @@ async function makePart(
   await record(strapi, id, 'split', actor, { from: request.id, automatic: actor === null });
   const digest = digestOf(request.mergeTarget, own);
   await table.update({ where: { id }, data: { digest } });
-  return (await requestRows(strapi).findOne({ where: { id } })) as RequestRow;
+  return storedRequest(strapi, id);
 }
 
 /** Everything about the request that its parts have too, whatever columns there are. */

@@ -31,7 +31,7 @@ export async function cancelWorkflow(
   const { workflow } = await requireWorkflow(strapi, viewer, documentId);
   return withLockedWorkflow(strapi, workflow, async ({ bundle, change, standing, circumstances }) => {
     const { request } = bundle;
-    requireNoRefusal(refusalToCancel(viewer, circumstances, standing));
+    requireNoRefusal(refusalToCancel(viewer, circumstances, standing), request);
     const { row } = standing;
     const next = canceled(row.state, factsOf(standing), 'requester');
     if (next) {

@@ -34,7 +34,7 @@ export async function decide(
   const work = async (locked: LockedWorkflow) => {
     const { bundle, standing, circumstances } = locked;
     const own = stageIn(locked, stage.id);
-    requireNoRefusal(refusalToDecide(decisionFacts(viewer, circumstances, standing, own)));
+    requireNoRefusal(refusalToDecide(decisionFacts(viewer, circumstances, standing, own)), bundle.request);
     requireNewest(bundle.request, digest);
     requireSameContent(locked);
     const state = { state: verdict, comments: comments || null };

@@ -9,6 +9,7 @@ import {
 } from '../../../core/workflow';
 import { ConflictError, denied, notPermitted } from '../errors';
 import { mayManage, type Viewer } from '../permissions';
+import type { RequestRow } from '../requests/rows';
 import { factsOf, type StageStanding, type WorkflowStanding } from './standing';
 
 /** What is known about the request of a workflow when somebody wants to act. */
@@ -50,11 +51,14 @@ const permitOf = (refusal: Refusal | null): Permit => (refusal ? denied(refusal.
 export const decidePermit = (facts: DecisionFacts): Permit => permitOf(refusalToDecide(facts));
 export const commentPermit = (facts: DecisionFacts): Permit => permitOf(refusalToComment(facts));
 
-/** @throws PolicyError (403) for who may not, ConflictError (409) with the state that is in the way. */
-export function requireNoRefusal(refusal: Refusal | null): void {
+/**
+ * @throws PolicyError (403) for who may not, ConflictError (409) with the state that is in the way, and the newest
+ * digest: new content may be what ended the workflow.
+ */
+export function requireNoRefusal(refusal: Refusal | null, { digest }: RequestRow): void {
   if (refusal === null) return;
   if (refusal.kind === 'right') throw notPermitted(refusal.why);
-  throw new ConflictError(refusal.why, { state: refusal.state, possible: [] });
+  throw new ConflictError(refusal.why, { state: refusal.state, digest, possible: [] });
 }
 
 /** Whoever may change the status of the request may give a pending workflow up (domain section 17). */

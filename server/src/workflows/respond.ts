@@ -41,7 +41,7 @@ export async function commentOnStage(
   return withLockedWorkflow(strapi, workflow, async (locked) => {
     const own = stageIn(locked, stage.id);
     const facts = decisionFacts(viewer, locked.circumstances, locked.standing, own);
-    requireNoRefusal(refusalToComment(facts));
+    requireNoRefusal(refusalToComment(facts), locked.bundle.request);
     await storeResponse(strapi, viewer, locked, own.row, { state: 'comment', comments });
     await touch(strapi, locked.bundle.request.id);
     return own.row;

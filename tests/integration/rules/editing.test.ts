@@ -1,6 +1,7 @@
 /** Section 5: several changes, further saves, what is stale, what is removed, and who may. */
-import { createArticle, seeded } from '../harness';
+import { createArticle, seeded, strapi } from '../harness';
 import {
+  account,
   ARTICLE,
   call,
   CATEGORY,
@@ -221,6 +222,27 @@ describe('who edits', () => {
     expect((await edit(change, { summary: 'C' }, 1, by)).status).toBe(200);
     expect((await read(id)).authors.map((author) => author.id)).toEqual([idOf('editor@demo.test'), idOf(by)]);
     expect((await add(id, edition(seeded.category, { description: 'x' }, CATEGORY), by)).status).toBe(403);
+  });
+
+  it('a collaborator whose account is blocked by now may stay, but cannot be invited', async () => {
+    const { id } = await propose([edition(await article(), { title: 'A' })]);
+    const { id: invited } = await account([]);
+    const { id: other } = await account([]);
+    const put = (collaborators: number[]) =>
+      call('editor@demo.test', 'put', `/requests/${id}`, { collaborators });
+    const present = async () => (await read(id)).collaborators.map((person) => person.id);
+    expect((await put([invited])).status).toBe(200);
+    await strapi.db
+      .query('admin::user')
+      .updateMany({ where: { id: { $in: [invited, other] } }, data: { blocked: true } });
+    const by = idOf('contributor@demo.test');
+    expect((await put([invited, by])).status).toBe(200);
+    expect(await present()).toEqual([invited, by]);
+    const refused = await put([invited, by, other]);
+    expect([refused.status, refused.error?.details.errors[0].path]).toEqual([400, ['collaborators', '2']]);
+    expect((await put([by])).status).toBe(200);
+    expect((await put([invited, by])).status).toBe(400);
+    expect(await present()).toEqual([by]);
   });
 
   it('an author may merge what others approved only with the right to', async () => {

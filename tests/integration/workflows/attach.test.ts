@@ -87,8 +87,14 @@ describe('workflows attach', () => {
     expect(old?.stages[0]?.responses).toHaveLength(2);
     expect([next?.attempt, ...statesOf(next!)]).toEqual([2, 'pending', 'pending', 'pending']);
     expect(next?.stages[0]).toMatchObject({ actionsNeeded: 2, responses: [] });
-    const stale = await call(PUBLISHER, 'post', `/workflow-stages/${at(old!, 1).id}/approve`, {});
-    expect([stale.status, stale.error?.details.state]).toEqual([409, 'canceled']);
+    const stale = await call(PUBLISHER, 'post', `/workflow-stages/${at(old!, 1).id}/approve`, {
+      digest: request.digest,
+    });
+    const { digest } = await read(request.id);
+    expect([stale.status, stale.error?.details]).toEqual([
+      409,
+      expect.objectContaining({ state: 'canceled', digest }),
+    ]);
   });
 
   it('an approved workflow does not survive new content, and nothing is published on it', async () => {

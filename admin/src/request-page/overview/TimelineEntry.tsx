@@ -1,6 +1,7 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import {
   ArrowClockwise,
+  ArrowLeft,
   Check,
   CheckCircle,
   Clock,
@@ -16,13 +17,15 @@ import {
   User,
   WarningCircle,
 } from '@strapi/icons';
+import { NavLink } from 'react-router-dom';
 import type { TimelineEvent, TimelineType } from '../../../../contracts/events';
 import { Markdown } from '../../shared/Markdown';
+import { requestPath } from '../../shared/paths';
 import { RelativeTime } from '../../shared/RelativeTime';
 import { useSaid } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { followedByItself } from '../workflows/event-sentence';
-import { readText, sentenceOf } from './event-sentence';
+import { otherRequestOf, readText, sentenceOf } from './event-sentence';
 
 const ICONS: Record<TimelineType, typeof Clock> = {
   created: Plus,
@@ -42,6 +45,7 @@ const ICONS: Record<TimelineType, typeof Clock> = {
   workflow_response: CheckCircle,
   merge_failed: CrossCircle,
   merged: Rocket,
+  reverted: ArrowLeft,
 };
 
 const COLOURS: Partial<Record<TimelineType, 'success' | 'danger'>> = {
@@ -85,6 +89,7 @@ export function TimelineEntry({ event }: { event: TimelineEvent }) {
   const said = useSaid();
   const { Icon, colour } = iconOf(event);
   const words = wordsOf(event);
+  const other = otherRequestOf(event, text);
 
   return (
     <Flex tag="li" gap={3} alignItems="flex-start">
@@ -108,6 +113,13 @@ export function TimelineEntry({ event }: { event: TimelineEvent }) {
             </Typography>
           )}
           {sentenceOf(event, text, said)}{' '}
+          {other && (
+            <>
+              <Link tag={NavLink} to={requestPath(other.id)}>
+                {other.label}
+              </Link>{' '}
+            </>
+          )}
           <Typography tag="span" variant="pi" textColor="neutral600">
             <RelativeTime date={event.createdAt} />
           </Typography>

@@ -83,7 +83,16 @@ export function sentenceOf({ type, data, actor }: TimelineEvent, text: Text, sai
     case 'merged':
       if (data.planned === true) return text('planning.event.merged', { count: countOf(data.documents) });
       return sentence('merged', { count: countOf(data.documents) });
+    case 'reverted':
+      return sentence('reverted');
   }
+}
+
+/** The other request that an event is about, to be opened from it. */
+export function otherRequestOf({ type, data }: TimelineEvent, text: Text) {
+  const id = readText(data.request);
+  if (type !== 'reverted' || id === '') return null;
+  return { id, label: text('request-page.event.reverted.by', { number: countOf(data.number) }) };
 }
 
 function approversSentence(
