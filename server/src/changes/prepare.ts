@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { buildSides, type Base, type ChangeType, type Sides } from '../../../core/outcome';
+import { buildSides, type ChangeType, type Sides } from '../../../core/outcome';
 import { say } from '../../../core/sentences';
 import { sameContent } from '../../../core/snapshot';
 import type { ChangeInput } from '../../../contracts/changes';
@@ -45,8 +45,8 @@ export async function prepareChanges(
 
 function refuseTwice(resolved: ResolvedInput[]): void {
   const seen = new Set<string>();
-  for (const { contentType, documentId, locale, path } of resolved) {
-    if (documentId === null) continue;
+  for (const { contentType, schema, documentId, locale, path } of resolved) {
+    if (documentId === null && schema.kind !== 'singleType') continue;
     const key = `${contentType} ${documentId} ${locale}`;
     if (seen.has(key)) throw invalidAt(path, say('propose.twice'));
     seen.add(key);
@@ -58,13 +58,11 @@ async function requireRights(strapi: Core.Strapi, viewer: Viewer, resolved: Reso
   const visible = await permittedTargets(strapi, viewer, DOCUMENT_ACTIONS.read, resolved);
   const proposable = await permittedTargets(strapi, viewer, ACTIONS.request, resolved);
   for (const one of resolved) {
-    // A new locale has no row of its own yet that conditions could be asked of.
-    const isNew = one.input.type === 'creation';
-    if (!isNew && !visible.has(one)) throw unknown(one);
-    const mayPropose = isNew
-      ? permittedOnType(viewer, DOCUMENT_ACTIONS.read, one) && permittedOnType(viewer, ACTIONS.request, one)
-      : proposable.has(one);
-    if (!mayPropose) {
+    const maySee = visible.has(one);
+    // Who may make nothing in a locale is told so, whatever there is in the others.
+    const isAllowed = one.input.type !== 'creation' || permittedOnType(viewer, DOCUMENT_ACTIONS.read, one);
+    if (!maySee && isAllowed) throw unknown(one);
+    if (!maySee || !proposable.has(one)) {
       throw notPermitted(say('propose.not-allowed', { type: one.schema.displayName }), {
         contentType: one.contentType,
       });
@@ -102,9 +100,10 @@ async function prepareOne(
 }
 
 /** What must exist, or not exist, for each type of change to make sense. */
-function requireBase(one: ResolvedInput, base: Base): void {
+function requireBase(one: ResolvedInput, base: ReturnType<typeof currentOf>): void {
   const { type } = one.input;
   if (type === 'creation') {
+    if (base.draft === null && one.isNewLocale && base.shared === null) throw unknown(one);
     if (base.draft === null) return;
     throw new ConflictError(
       say('propose.exists', { type: one.schema.displayName, locale: one.locale ?? 'none' }),

@@ -4,7 +4,8 @@ import type { DocumentSchema } from '../../../core/schema/types';
 import { say } from '../../../core/sentences';
 import { documentSchema, isEligible } from '../capture';
 import { invalidAt, notFound } from '../errors';
-import { ownRow, type Target } from '../permissions';
+import type { Target } from '../permissions';
+import { singleDocumentId } from './single-types';
 
 /** A change's input with its target made exact. */
 export interface ResolvedInput extends Target {
@@ -37,7 +38,8 @@ export async function resolveInputs(
     if (locale !== null) await requireLocale(strapi, locale, [...path, 'locale']);
     const documentId = input.documentId ?? (await singleDocumentId(strapi, schema));
     requireFitting(input, schema, documentId, path);
-    resolved.push({ input, schema, path, contentType: schema.uid, documentId, locale });
+    const isNewLocale = input.type === 'creation' && documentId !== null;
+    resolved.push({ input, schema, path, contentType: schema.uid, documentId, locale, isNewLocale });
   }
   return resolved;
 }
@@ -68,14 +70,6 @@ function requireFitting(
   if (documentId === null) {
     throw invalidAt([...path, 'documentId'], `documentId is required for a change of type "${input.type}".`);
   }
-}
-
-async function singleDocumentId(strapi: Core.Strapi, schema: DocumentSchema): Promise<string | null> {
-  if (schema.kind !== 'singleType') return null;
-  const row = await strapi.db
-    .query(schema.uid)
-    .findOne({ select: ['documentId'], where: ownRow(strapi, schema.uid), orderBy: { id: 'asc' } });
-  return row?.documentId ?? null;
 }
 
 async function defaultLocaleOf(

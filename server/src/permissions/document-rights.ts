@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { DOCUMENT_ACTIONS } from './actions';
 import { withoutRepetitions } from './filters';
 import type { Viewer } from './viewer';
 
@@ -7,7 +8,20 @@ export interface Target {
   contentType: string;
   documentId: string | null;
   locale: string | null;
+  /** Whether this locale of an existing document is still to be made. */
+  isNewLocale?: boolean;
 }
+
+/**
+ * The document whose rows a right is asked of; null where the right on the type counts, because there is no row that
+ * conditions could be asked of. A new locale is read by whoever may read the document in any of its locales.
+ */
+export const documentAsked = (action: string, { documentId, isNewLocale }: Target): string | null =>
+  isNewLocale && action !== DOCUMENT_ACTIONS.read ? null : documentId;
+
+/** Condition for the rows of a document in which a right on a target may be found. */
+export const inItsLocale = ({ locale, isNewLocale }: Target): Filter =>
+  locale === null || isNewLocale ? {} : { locale };
 
 type Filter = Record<string, unknown>;
 
@@ -86,11 +100,11 @@ export async function permittedTargets<T extends Target>(
     if (!permittedOnType(viewer, action, target)) continue;
     const filter = rightFilter(strapi, viewer, action, target.contentType);
     if (filter === null) continue;
-    if (target.documentId === null || isOnlyAboutLocale(filter)) {
+    if (documentAsked(action, target) === null || isOnlyAboutLocale(filter)) {
       permitted.add(target);
       continue;
     }
-    const key = `${target.contentType} ${target.locale ?? ''}`;
+    const key = kindOf(target);
     toAsk.set(key, [...(toAsk.get(key) ?? []), target]);
   }
   for (const group of toAsk.values()) {
@@ -100,20 +114,24 @@ export async function permittedTargets<T extends Target>(
   return permitted;
 }
 
+/** Targets that can be asked for together. */
+export const kindOf = ({ contentType, locale, isNewLocale = false }: Target): string =>
+  JSON.stringify([contentType, locale, isNewLocale]);
+
 async function permittedDocumentIds(
   strapi: Core.Strapi,
   viewer: Viewer,
   action: string,
   group: Target[],
 ): Promise<Set<string | null>> {
-  const { contentType: uid, locale } = group[0] as Target;
+  const { contentType: uid } = group[0] as Target;
   const rows: { documentId: string }[] = await strapi.db.query(uid).findMany({
     select: ['documentId'],
     where: {
       $and: [
         { documentId: { $in: group.map((target) => target.documentId) } },
         ownRow(strapi, uid),
-        locale === null ? {} : { locale },
+        inItsLocale(group[0] as Target),
         rightFilter(strapi, viewer, action, uid) ?? {},
       ],
     },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Attribute, DocumentSchema } from '../../../core/schema/types';
 import type { Snapshot } from '../../../core/snapshot/types';
+import { DOCUMENT_ACTIONS } from './actions';
 import type { Target } from './document-rights';
 import type { Viewer } from './viewer';
 
@@ -41,14 +42,20 @@ async function entityForConditions(
   const relations = Object.entries(attributes.attributes)
     .filter(([, { type, relation }]) => type === 'relation' && !relation?.startsWith('morph'))
     .map(([name]) => name);
-  return strapi.db.query(contentType).findOne({
-    where: { documentId, ...(locale === null ? {} : { locale }) },
-    populate: {
-      ...Object.fromEntries(relations.map((name) => [name, true])),
-      createdBy: { populate: ['roles'] },
-    },
-    orderBy: { id: 'asc' },
-  });
+  const find = (where: object): Promise<object | null> =>
+    strapi.db.query(contentType).findOne({
+      where: { documentId, ...where },
+      populate: {
+        ...Object.fromEntries(relations.map((name) => [name, true])),
+        createdBy: { populate: ['roles'] },
+      },
+      orderBy: { id: 'asc' },
+    });
+  const row = await find(locale === null ? {} : { locale });
+  if (row !== null || locale === null || action !== DOCUMENT_ACTIONS.read) return row;
+  // What a new locale shares with the others is read by whoever may read it there.
+  const sibling = await find({});
+  return sibling && { ...sibling, locale };
 }
 
 /** Whether every inner attribute of a component may be seen, or the attribute as a whole. */

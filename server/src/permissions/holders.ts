@@ -1,6 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Account, RoleHolder } from '../people/person';
-import { isOnlyAboutLocale, ownRow, permittedOnType, rightFilter, type Target } from './document-rights';
+import {
+  documentAsked,
+  inItsLocale,
+  isOnlyAboutLocale,
+  kindOf,
+  ownRow,
+  permittedOnType,
+  rightFilter,
+  type Target,
+} from './document-rights';
 import { viewerFor, type Ability, type Viewer } from './viewer';
 
 type Filter = Record<string, unknown>;
@@ -57,7 +66,7 @@ export async function holdersOfAction(
 const byKind = <T extends Target>(targets: T[]): Map<string, T[]> => {
   const kinds = new Map<string, T[]>();
   for (const target of targets) {
-    const key = JSON.stringify([target.contentType, target.locale]);
+    const key = kindOf(target);
     kinds.set(key, [...(kinds.get(key) ?? []), target]);
   }
   return kinds;
@@ -121,13 +130,13 @@ async function askOfKind<T extends Target>(
   const [kind] = targets;
   if (!kind) return;
   const holds = (target: T, ids: number[]) => ids.forEach((id) => holders.get(target)?.add(id));
-  const existing = targets.filter(({ documentId }) => documentId !== null);
+  const existing = targets.filter((target) => documentAsked(action, target) !== null);
   const questions = new Map<string, { filter: Filter; ids: number[] }>();
   for (const { viewer, ids } of groups) {
     const filter = rightFilter(strapi, viewer, action, kind.contentType);
     if (filter === null || !permittedOnType(viewer, action, kind)) continue;
     const everywhere = isOnlyAboutLocale(filter);
-    for (const target of targets) if (everywhere || target.documentId === null) holds(target, ids);
+    for (const target of targets) if (everywhere || documentAsked(action, target) === null) holds(target, ids);
     if (everywhere || existing.length === 0) continue;
     const key = JSON.stringify(filter);
     questions.set(key, { filter, ids: [...(questions.get(key)?.ids ?? []), ...ids] });
@@ -147,17 +156,18 @@ async function askOfKind<T extends Target>(
 /** Which of the documents each of the filters finds. One query. */
 async function matching(
   strapi: Core.Strapi,
-  { contentType: uid, locale }: Target,
+  kind: Target,
   targets: Target[],
   filters: Filter[],
 ): Promise<{ which: number; documentId: string }[]> {
+  const { contentType: uid } = kind;
   const knex = strapi.db.connection;
   const asked = { documentId: { $in: [...new Set(targets.map(({ documentId }) => documentId))] } };
   const parts = filters.map((filter, which) => {
     const found = strapi.db
       .queryBuilder(uid)
       .select('documentId')
-      .where({ $and: [asked, ownRow(strapi, uid), locale === null ? {} : { locale }, filter] })
+      .where({ $and: [asked, ownRow(strapi, uid), inItsLocale(kind), filter] })
       .getKnexQuery();
     return knex
       .select({ which: knex.raw(String(which)), document_id: 'found.document_id' })

@@ -5,10 +5,7 @@ import { permittedTargets, type Target, type Viewer } from '../permissions';
 
 type Change = Pick<ChangeRow, 'type' | 'contentType' | 'targetDocumentId' | 'targetLocale'>;
 
-/**
- * What a change is about, for rights. What a creation makes has no row yet that conditions could be asked of, not
- * even where it is a new locale of a document: the right on the type counts.
- */
+/** What a change is about, for rights: a creation makes a document or, of one that exists, a new locale. */
 export const forRights = ({
   type,
   contentType,
@@ -16,8 +13,9 @@ export const forRights = ({
   locale,
 }: Target & { type: ChangeType }): Target => ({
   contentType,
-  documentId: type === 'creation' ? null : documentId,
+  documentId,
   locale,
+  isNewLocale: type === 'creation' && documentId !== null,
 });
 
 /** As {@link forRights}, of changes as they are stored. */

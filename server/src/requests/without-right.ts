@@ -28,27 +28,37 @@ export function changesWithoutRight(
   const forbidden = locales.filter((locale) => !permitted.includes(locale));
   const without: Filter[] = forbidden.length === 0 ? [] : [{ contentType, targetLocale: { $in: forbidden } }];
   if (isOnlyAboutLocale(filter)) return without;
+  // One query inside for each alternative: the joins of several in one would multiply.
+  const amongNone = (ofRows: Filter): Filter[] =>
+    alternativesOf(filter).map((alternative) => ({
+      targetDocumentId: {
+        $notIn: documentsWith(strapi, contentType, creatorsFirst(strapi, alternative), ofRows),
+      },
+    }));
   // Conditions are asked of a document's row in the change's own locale.
   for (const locale of [null, ...locales.filter((code) => permitted.includes(code))]) {
-    // A row without a document would make "is none of them" unknown, which hides nothing.
-    const ofDocuments = { documentId: { $notNull: true } };
-    const rows = [ownRow(strapi, contentType), locale === null ? {} : { locale }, ofDocuments];
-    const having = (alternative: Filter) =>
-      strapi.db
-        .queryBuilder(contentType)
-        .select('documentId')
-        .where({ $and: [creatorsFirst(strapi, alternative), ...rows] })
-        .getKnexQuery();
     without.push({
       contentType,
       targetLocale: locale === null ? { $null: true } : locale,
       // Of what does not exist yet the right on the type counts (section 10).
       type: { $ne: 'creation' },
-      // One query inside for each alternative: the joins of several in one would multiply.
-      $and: alternativesOf(filter).map((alternative) => ({
-        targetDocumentId: { $notIn: having(alternative) },
-      })),
+      $and: amongNone(locale === null ? {} : { locale }),
     });
   }
+  // A new locale has no row yet: those of the document's other locales are asked.
+  without.push({
+    contentType,
+    type: 'creation',
+    $and: [{ targetDocumentId: { $notNull: true } }, ...amongNone({})],
+  });
   return without;
 }
+
+/** The ids of the documents with a row like that. */
+const documentsWith = (strapi: Core.Strapi, contentType: string, ...conditions: Filter[]) =>
+  strapi.db
+    .queryBuilder(contentType)
+    .select('documentId')
+    // A row without a document would make "is none of them" unknown, which hides nothing.
+    .where({ $and: [...conditions, ownRow(strapi, contentType), { documentId: { $notNull: true } }] })
+    .getKnexQuery();

@@ -7,6 +7,7 @@ import type { RoleHolder } from '../people/person';
 import { ACTIONS, holdersOf } from '../permissions';
 import type { RequestBundle } from '../requests/bundle';
 import { groupsIn, withRole } from '../requests/participants';
+import { forRights } from '../requests/targets';
 import { TABLES } from '../tables';
 import { approverOf, counts, type ReviewRow } from './rows';
 
@@ -52,9 +53,7 @@ async function approversOf(
     .filter((bundle) => !hasList(bundle))
     .flatMap(({ changes }) =>
       changes.map((change) => ({
-        ...targetOf(change),
-        // What does not exist yet has no row that conditions could be asked of.
-        ...(change.type === 'creation' && { documentId: null }),
+        ...forRights({ ...targetOf(change), type: change.type }),
         id: change.id,
       })),
     );

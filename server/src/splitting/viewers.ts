@@ -1,16 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { isEligible } from '../capture';
-import type { ChangeRow } from '../changes/rows';
+import { targetOf, type ChangeRow } from '../changes/rows';
 import { activeAccounts } from '../people/find';
-import { ACTIONS, DOCUMENT_ACTIONS, holdersOf, holdersOfAction, type Target } from '../permissions';
+import { ACTIONS, DOCUMENT_ACTIONS, holdersOf, holdersOfAction } from '../permissions';
+import { forRights } from '../requests/targets';
 
 /** What of a change decides who may see it. */
 export type SeenChange = Pick<ChangeRow, 'type' | 'contentType' | 'targetDocumentId' | 'targetLocale'>;
 
 /**
  * Who may see what each change is about: the active admin accounts with Strapi's right to read it, conditions and
- * locales included. A creation is seen by whoever may read the type in its
- * locale, what is left of a removed content type by whoever manages requests: as lists have it (`visibleRequests`).
+ * locales included. A new document is seen by whoever may read the type in its
+ * locale, a new locale by whoever may read the document in any; what is left of a removed content type by whoever manages requests: as lists have it (`visibleRequests`).
  * The number of queries does not depend on the number of changes; see `holdersOf`.
  */
 export async function viewersOf<C extends SeenChange>(
@@ -19,7 +20,10 @@ export async function viewersOf<C extends SeenChange>(
 ): Promise<Map<C, Set<number>>> {
   const accounts = await activeAccounts(strapi);
   const present = changes.filter(({ contentType }) => isEligible(strapi, contentType));
-  const targets = present.map((change) => ({ ...seenAs(change), change }));
+  const targets = present.map((change) => ({
+    ...forRights({ ...targetOf(change), type: change.type }),
+    change,
+  }));
   const holders = await holdersOf(strapi, accounts, DOCUMENT_ACTIONS.read, targets);
   const viewers = new Map([...holders].map(([{ change }, ids]) => [change, ids]));
   const removed = changes.filter((change) => !viewers.has(change));
@@ -28,12 +32,6 @@ export async function viewersOf<C extends SeenChange>(
   for (const change of removed) viewers.set(change, managers);
   return viewers;
 }
-
-const seenAs = ({ type, contentType, targetDocumentId, targetLocale }: SeenChange): Target => ({
-  contentType,
-  documentId: type === 'creation' ? null : targetDocumentId,
-  locale: targetLocale,
-});
 
 /** One key per set of people who see all of these changes: of one document in several locales. */
 export function audienceOf<C extends SeenChange>(viewers: Map<C, Set<number>>, changes: C[]): string {
