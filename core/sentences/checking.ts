@@ -96,6 +96,16 @@ export const CHECKING = {
   'publishable.unpublished-target': takes<{ name: string }>()(
     '“{name}” is not published, so the relation to it would be lost',
   ),
+  'publishable.missing-related': takes<{ type: string }>()(
+    'A related entry (“{type}”) does not exist any more',
+  ),
+  'publishable.unpublished-related': takes<{ type: string }>()(
+    'A related entry (“{type}”) is not published, so the relation to it would be lost',
+  ),
+  'publishable.missing-some-file': plain('A file does not exist any more'),
+  'publishable.not-accepted': plain('A value is not accepted; the checks of the request say which'),
+  'publishable.unseen': plain('It cannot be published: the reason is in fields that you may not read.'),
+  'publishable.ask-reader': plain('Ask somebody who may read these fields to edit the proposal again.'),
   'publishable.missing-file': takes<{ name: string }>()('The file “{name}” does not exist any more'),
   'related.none': plain('No other open request is about the same documents.'),
   'related.some': takes<{ numbers: string; count: number }>()(

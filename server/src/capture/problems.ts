@@ -23,8 +23,8 @@ export interface Problem {
   message: string;
   text?: Translatable;
   kind: ProblemKind;
-  /** The document referred to, for `unpublished_target`. */
-  documentId?: string;
+  /** The document that the relation leads to, for `missing_target` and `unpublished_target`: `message` names it. */
+  reference?: { contentType: string; documentId: string };
 }
 
 /** The document that is to become the snapshot; `documentId` is `null` for a new one. */

@@ -68,7 +68,8 @@ export const relationProblems = (
   return (asList(value) as RelationReference[]).flatMap((reference, index): Problem[] => {
     const isSelf = contentType === schema.uid && reference.documentId === target.documentId;
     if (isSelf) return [];
-    const problem = { path: [...path, index].join('.') };
+    const { documentId } = reference;
+    const problem = { path: [...path, index].join('.'), reference: { contentType, documentId } };
     if (lookup.connectableRows(contentType, reference).length === 0) {
       return [
         {
@@ -82,7 +83,7 @@ export const relationProblems = (
     const inLocale = rows.filter((row) => !isLocalized(model) || row.locale === lookup.localeOf(reference));
     if (!needsPublished || inLocale.some((row) => row.publishedAt !== null)) return [];
     const said = say('publishable.unpublished-target', { name: nameOf(strapi, reference) });
-    return [{ ...problem, ...said, kind: 'unpublished_target', documentId: reference.documentId }];
+    return [{ ...problem, ...said, kind: 'unpublished_target' }];
   });
 };
 

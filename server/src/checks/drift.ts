@@ -2,9 +2,10 @@ import type { Check } from '../../../contracts/checks';
 import type { Drift } from '../../../core/drift';
 import type { ChangeType } from '../../../core/outcome';
 import type { DocumentSchema } from '../../../core/schema/types';
-import { say, together, type Sentence } from '../../../core/sentences';
+import { saidBy, say, together, type Sentence } from '../../../core/sentences';
 import type { EvaluatedChange } from '../changes/outcomes';
 import { check } from './check';
+import type { PlaceProblem } from './not-publishable';
 
 /** Types of change that put content somewhere, so that something of it can be left out. */
 const CARRIES_CONTENT: ReadonlySet<ChangeType> = new Set(['creation', 'edition', 'publication']);
@@ -16,9 +17,14 @@ export function driftCheck(evaluated: EvaluatedChange[]): Check[] {
       ? []
       : drift.map((one) => ({ change: change.documentId, path: one.path, ...sentenceOf(schema, one) })),
   );
+  return leftOut(problems);
+}
+
+/** The check about these places; none where there are none. */
+export function leftOut(problems: PlaceProblem[]): Check[] {
   const [first] = problems;
   if (!first) return [];
-  const why = together([first, say('drift.left-out', { more: problems.length - 1 })]);
+  const why = together([saidBy(first), say('drift.left-out', { more: problems.length - 1 })]);
   const changes = [...new Set(problems.map(({ change }) => change))];
   return [check('drift', 'warning', why, say('drift.harmless'), { changes, problems })];
 }

@@ -10,13 +10,17 @@ import { approvalCheck } from './approval';
 import { check } from './check';
 import { conflictsCheck } from './conflicts';
 import { driftCheck } from './drift';
+import type { FoundProblem } from './not-publishable';
 import { publishableCheck } from './publishable';
 
 export interface Evaluation {
   /** No check failed. */
   passes: boolean;
+  /** As everybody may read them, but for `problems`: to whom those are told, `seenChecks` knows. */
   checks: Check[];
   evaluated: EvaluatedChange[];
+  /** What the check `publishable` is about. */
+  found: FoundProblem[];
 }
 
 const STATUS_FIXES: Partial<Record<RequestStatus, 'status.mark-ready' | 'status.reopen'>> = {
@@ -46,13 +50,16 @@ export async function evaluateChecks(
   const checks: Check[] = [statusCheck(request.status), await approvalCheck(strapi, bundle, workflows)];
   const failed = () => checks.some((check) => check.state === 'failed');
   // What has ended is no longer compared with what is stored.
-  if (!isOpen(request.status) || (stopEarly && failed())) return { passes: false, checks, evaluated: [] };
+  if (!isOpen(request.status) || (stopEarly && failed())) {
+    return { passes: false, checks, evaluated: [], found: [] };
+  }
   const evaluated = await evaluateChanges(strapi, changes, () => request.mergeTarget);
   checks.push(conflictsCheck(evaluated));
-  if (stopEarly && failed()) return { passes: false, checks, evaluated };
-  checks.push(await publishableCheck(strapi, evaluated), ...driftCheck(evaluated));
+  if (stopEarly && failed()) return { passes: false, checks, evaluated, found: [] };
+  const publishable = await publishableCheck(strapi, evaluated);
+  checks.push(publishable.check, ...driftCheck(evaluated));
   checks.push(...(await registeredChecks(strapi, bundle)));
-  return { passes: !failed(), checks, evaluated };
+  return { passes: !failed(), checks, evaluated, found: publishable.found };
 }
 
 /** Checks of other packages; one that breaks has failed: on doubt refuse. */

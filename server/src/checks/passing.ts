@@ -62,5 +62,5 @@ async function withoutObstacles(strapi: Core.Strapi, bundles: RequestBundle[]): 
   const changesOf = ({ request }: RequestBundle) => byRequest.get(request.id) ?? [];
   const mergeable = bundles.filter((bundle) => !hasFailed(conflictsCheck(changesOf(bundle))));
   const publishable = await publishableChecks(strapi, mergeable.map(changesOf));
-  return mergeable.filter((_bundle, index) => publishable[index]?.state !== 'failed');
+  return mergeable.filter((_bundle, index) => publishable[index]?.check.state !== 'failed');
 }

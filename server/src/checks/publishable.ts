@@ -1,56 +1,59 @@
 import type { Core } from '@strapi/strapi';
 import type { Check } from '../../../contracts/checks';
-import { saidBy, say } from '../../../core/sentences';
+import { say } from '../../../core/sentences';
 import { problemsOfAll, type Problem as CaptureProblem, type ProposedState } from '../capture';
 import type { EvaluatedChange } from '../changes/outcomes';
 import { check } from './check';
+import { foundProblem, notPublishable, type FoundProblem } from './not-publishable';
 
-type Problem = NonNullable<Check['problems']>[number];
+/** The check as everybody may read it, and what it is about. */
+export interface Publishable {
+  check: Check;
+  found: FoundProblem[];
+}
 
 /**
  * Whether every document could be saved and published as it would be: required fields, unique values,
  * missing relation targets, as Strapi's own validator says (domain section 9).
  */
-export async function publishableCheck(strapi: Core.Strapi, evaluated: EvaluatedChange[]): Promise<Check> {
+export async function publishableCheck(
+  strapi: Core.Strapi,
+  evaluated: EvaluatedChange[],
+): Promise<Publishable> {
   const [only] = await publishableChecks(strapi, [evaluated]);
-  return only as Check;
+  return only as Publishable;
 }
 
 /** The same for the changes of several requests, which are looked at together. */
 export async function publishableChecks(
   strapi: Core.Strapi,
   requests: EvaluatedChange[][],
-): Promise<Check[]> {
-  const found = await problemsIn(strapi, requests.flat());
-  return requests.map((evaluated) => judge(evaluated, found));
+): Promise<Publishable[]> {
+  const problems = await problemsIn(strapi, requests.flat());
+  return requests.map((evaluated) => judge(strapi, evaluated, problems));
 }
 
-function judge(evaluated: EvaluatedChange[], found: Map<EvaluatedChange, CaptureProblem[]>): Check {
+function judge(
+  strapi: Core.Strapi,
+  evaluated: EvaluatedChange[],
+  problems: Map<EvaluatedChange, CaptureProblem[]>,
+): Publishable {
   const publishedHere = new Set(
     evaluated
       .filter(({ outcome }) => outcome.published !== null)
       .map(({ change }) => change.targetDocumentId),
   );
-  const stops = ({ kind, documentId }: CaptureProblem): boolean =>
-    kind !== 'drift' && !(kind === 'unpublished_target' && publishedHere.has(documentId ?? null));
-  const problems = evaluated.flatMap((one) =>
-    (found.get(one) ?? []).filter(stops).map(({ path, message, text }) => ({
-      change: one.change.documentId,
-      path,
-      message,
-      ...(text && { text }),
-    })),
-  );
-  const collisions = uniqueWithin(evaluated);
-  const all = [...problems, ...collisions];
-  const [first] = all;
-  if (!first) return check('publishable', 'passed', say('publishable.yes'));
-  const label = evaluated.find(({ change }) => change.documentId === first.change)?.change.label ?? '';
-  const why = say('publishable.no', { label, problem: saidBy(first), more: all.length - 1 });
-  return check('publishable', 'failed', why, say('publishable.edit-again'), {
-    changes: [...new Set(all.map(({ change }) => change))],
-    problems: all,
-  });
+  const stops = ({ kind, reference }: CaptureProblem): boolean =>
+    kind !== 'drift' && !(kind === 'unpublished_target' && publishedHere.has(reference?.documentId ?? null));
+  const found = [
+    ...evaluated.flatMap((one) =>
+      (problems.get(one) ?? []).filter(stops).map((problem) => foundProblem(strapi, one, problem)),
+    ),
+    ...uniqueWithin(evaluated),
+  ];
+  const isFree = found.length === 0;
+  const passed = check('publishable', 'passed', say('publishable.yes'));
+  return { check: isFree ? passed : notPublishable(evaluated, found), found };
 }
 
 /** What stands against each change. */
@@ -80,9 +83,9 @@ function stateAfter({ change, outcome, schema, toPublished }: EvaluatedChange): 
 }
 
 /** Two changes of one request that want the same unique value: the database cannot tell before. */
-function uniqueWithin(evaluated: EvaluatedChange[]): Problem[] {
+function uniqueWithin(evaluated: EvaluatedChange[]): FoundProblem[] {
   const taken = new Map<string, string>();
-  const problems: Problem[] = [];
+  const problems: FoundProblem[] = [];
   for (const { change, outcome, schema } of evaluated) {
     const after = outcome.published ?? outcome.draft;
     if (schema === null || after === null || outcome.obstacle !== null) continue;
@@ -98,7 +101,8 @@ function uniqueWithin(evaluated: EvaluatedChange[]): Problem[] {
         problems.push({
           change: change.documentId,
           path: name,
-          ...say('publishable.same-value', { name }),
+          said: say('publishable.same-value', { name }),
+          nameless: say('publishable.not-accepted'),
         });
       }
       taken.set(key, document);

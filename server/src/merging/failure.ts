@@ -10,6 +10,7 @@ import type { Viewer } from '../permissions';
 import { recomputeRequests } from '../recomputation/recompute';
 import type { RequestRow } from '../requests/rows';
 import { isTransient } from '../transient';
+import { ChecksFailed } from './checks-failed';
 
 /**
  * Why a merge was rolled back: names the change and, where Strapi says so, the field. An error of the
@@ -70,7 +71,7 @@ export function reasonNotMerged(strapi: Core.Strapi, request: RequestRow, error:
     details?: { state?: string; text?: Translatable };
   };
   if (MOMENTARY.includes(details?.state)) return null;
-  return saidBy({ message, text: details?.text });
+  return answer instanceof ChecksFailed ? answer.toEverybody : saidBy({ message, text: details?.text });
 }
 
 const isAnswer = (error: unknown): boolean =>
@@ -91,10 +92,11 @@ function answerTo(strapi: Core.Strapi, request: RequestRow, error: unknown): unk
 /** The content changed, or its rows were locked, at the very moment. */
 const MOMENTARY: unknown[] = ['outdated_digest', 'busy'];
 
-const FAILURES: unknown[] = ['merge_failed', 'checks_failed', 'busy'];
+const FAILURES: unknown[] = ['merge_failed', 'busy'];
 
 /** What the timeline tells; null for a refusal. */
 function reasonIn(answer: unknown, error: unknown): Sentence | null {
+  if (answer instanceof ChecksFailed) return answer.toEverybody;
   if (answer instanceof ConflictError) {
     const { message, details } = answer as {
       message: string;

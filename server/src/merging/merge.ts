@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { MergeOutcome } from '../../../contracts/requests';
-import { say, saidBy, together } from '../../../core/sentences';
+import { say } from '../../../core/sentences';
 import { lockTargets } from '../capture';
-import { evaluateChecks, type Evaluation } from '../checks';
+import { evaluateChecks } from '../checks';
 import type { EvaluatedChange } from '../changes/outcomes';
 import { evaluateChanges } from '../changes/outcomes';
 import { targetOf, type ChangeRow } from '../changes/rows';
@@ -20,6 +20,7 @@ import { requireNewest } from '../reviews/give';
 import { TABLES } from '../tables';
 import { bringUpToDate } from '../workflows/up-to-date';
 import { actionOf, applyChange } from './apply';
+import { checksFailed } from './checks-failed';
 import { afterFailure, mergeFailure, noRefusal } from './failure';
 import { whileMerging } from './marker';
 import { applicationOrder } from './order';
@@ -124,7 +125,7 @@ async function mergeLocked(
   requirePermit(await mergeRight(strapi, viewer, bundle, words));
   const workflows = await bringUpToDate(strapi, bundle);
   const evaluation = await evaluateChecks(strapi, bundle, { workflows });
-  if (!evaluation.passes) throw checksFailed(evaluation);
+  if (!evaluation.passes) throw await checksFailed(strapi, viewer, evaluation);
   emit(strapi, 'merging', { id: request.documentId, number: request.id, title: request.title });
   const results = await applyAll(strapi, viewer, bundle, evaluation.evaluated);
   try {
@@ -165,15 +166,6 @@ async function lockDocuments(strapi: Core.Strapi, changes: ChangeRow[]): Promise
       .flatMap(({ documentId, locale }) => (documentId === null ? [] : [{ documentId, locale }]));
     await lockTargets(strapi, uid, targets);
   }
-}
-
-export function checksFailed({ checks }: Evaluation): ConflictError {
-  const failed = checks.filter((check) => check.state === 'failed');
-  return new ConflictError(together(failed.map(saidBy)), {
-    state: 'checks_failed',
-    checks: failed,
-    possible: failed.flatMap(({ fix }) => fix ?? []),
-  });
 }
 
 async function applyAll(

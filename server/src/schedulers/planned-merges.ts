@@ -5,8 +5,10 @@ import type { Sentence } from '../../../core/sentences';
 import { OPEN_STATUSES } from '../../../core/status';
 import { evaluateChecks } from '../checks';
 import { emit, record } from '../events';
+import { checksFailed } from '../merging/checks-failed';
 import { reasonNotMerged } from '../merging/failure';
-import { checksFailed, mergeNow } from '../merging/merge';
+import { mergeNow } from '../merging/merge';
+import type { Viewer } from '../permissions';
 import { bundleOf } from '../requests/bundle';
 import { withLockedRequest } from '../requests/lock';
 import type { RequestRow } from '../requests/rows';
@@ -49,7 +51,7 @@ async function mergeOne(strapi: Core.Strapi, id: number, now: Date): Promise<voi
   if (lack !== null) return notMerged(strapi, id, now, lack);
   try {
     await mergeNow(strapi, viewer, request, {
-      prepare: (locked) => requireReady(strapi, locked, now),
+      prepare: (locked) => requireReady(strapi, viewer, locked, now),
       planned: true,
     });
   } catch (error) {
@@ -61,11 +63,16 @@ async function mergeOne(strapi: Core.Strapi, id: number, now: Date): Promise<voi
 }
 
 /** Under the lock: still planned, and every check passes now, whatever the stored status says. */
-async function requireReady(strapi: Core.Strapi, request: RequestRow, now: Date): Promise<void> {
+async function requireReady(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  request: RequestRow,
+  now: Date,
+): Promise<void> {
   if (!isMergeDue(request, now)) throw new NotPlanned();
   await recompute(strapi, request);
   if (request.status === 'ready_for_merging') return;
-  throw checksFailed(await evaluateChecks(strapi, await bundleOf(strapi, request)));
+  throw await checksFailed(strapi, viewer, await evaluateChecks(strapi, await bundleOf(strapi, request)));
 }
 
 /** The request stays as it is, with the reason: it is tried once, not every minute. */
