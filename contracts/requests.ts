@@ -127,6 +127,9 @@ export type ListedRequest = Omit<RequestSummary, 'reviewCounts'> & {
   activeStages: ActiveStage[];
 };
 
+/** Item of `GET /documents/:contentType/:documentId/requests`: a request with its change to that document. */
+export type DocumentRequest = ListedRequest & { change: Change };
+
 export interface ChangeRequest extends Omit<RequestSummary, 'targets' | 'reviewCounts'> {
   description: string | null;
   changes: Change[];

@@ -178,7 +178,7 @@ export type WorkflowScope = (typeof WORKFLOW_SCOPES)[number];
 
 /**
  * What both lists can be filtered by, each as `filters[state]=pending` or `filters[state][$eq]=pending`, also below
- * `filters[$and][]`: `state` of the workflow, or in `GET /workflow-stages` of the stage; `contentType` by its uid;
+ * `$and`, `$or` and `$not`: `state` of the workflow, or in `GET /workflow-stages` of the stage; `contentType` by its uid;
  * `definition` and `request` by their ids. Both take `page` and `pageSize`.
  */
 export const WORKFLOW_FILTERS = ['state', 'contentType', 'definition', 'request'] as const;

@@ -1,11 +1,8 @@
-import type { Change } from '../../../contracts/changes';
-import type { ListAnswer } from '../../../contracts/envelope';
-import type { ListedRequest } from '../../../contracts/requests';
+import { LARGEST_PAGE, type ListAnswer } from '../../../contracts/envelope';
+import type { DocumentRequest } from '../../../contracts/requests';
+import { OPEN_STATUSES } from '../../../core/status';
 import { segment } from './envelope';
 import { REQUEST_LISTS, taggedApi } from './tags';
-
-/** A change request that touches a document, with its change to that document. */
-export type DocumentRequest = ListedRequest & { change: Change };
 
 export interface DocumentRequestsQuery {
   contentType: string;
@@ -15,16 +12,22 @@ export interface DocumentRequestsQuery {
 
 const documentsApi = taggedApi.injectEndpoints({
   endpoints: (build) => ({
-    listChangeRequestsOfDocument: build.query<DocumentRequest[], DocumentRequestsQuery>({
+    /** The open ones: as many and as new as fit on one page. `meta.pagination.total` says how many there are. */
+    listOpenChangeRequestsOfDocument: build.query<ListAnswer<DocumentRequest>, DocumentRequestsQuery>({
       query: ({ contentType, documentId, locale }) => ({
         url: `/change-requests/documents/${segment(contentType)}/${segment(documentId)}/requests`,
         method: 'GET',
-        config: { params: locale === undefined ? {} : { locale } },
+        config: {
+          params: {
+            ...(locale !== undefined && { locale }),
+            filters: { status: { $in: [...OPEN_STATUSES] } },
+            pageSize: LARGEST_PAGE,
+          },
+        },
       }),
-      transformResponse: (answer: ListAnswer<DocumentRequest>) => answer.data,
       providesTags: [REQUEST_LISTS],
     }),
   }),
 });
 
-export const { useListChangeRequestsOfDocumentQuery: useDocumentRequestsQuery } = documentsApi;
+export const { useListOpenChangeRequestsOfDocumentQuery: useOpenRequestsOfDocumentQuery } = documentsApi;

@@ -1,44 +1,44 @@
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import type { ApproverGroup, ApproverGroupDetail } from '../../../contracts/approvers';
 import type { Pagination } from '../../../contracts/envelope';
 import type { Group } from '../../../contracts/people';
-import { text } from '../../../contracts/scalars';
 import { say } from '../../../core/sentences';
 import { OPEN_STATUSES } from '../../../core/status';
 import { invalidAt, notFound } from '../errors';
-import { parse } from '../http/endpoint';
-import { offsetOf, pageKeys, pageOf, paginationOf } from '../http/paging';
+import { whereOf } from '../http/list-filters';
+import { offsetOf, paginationOf } from '../http/paging';
 import type { Viewer } from '../permissions';
 import { requestsHaving } from '../requests/to-review';
 import { visibleRequests } from '../requests/visibility';
 import { TABLES } from '../tables';
 import { visibleStages } from '../workflows/visible';
 import { presentGroup, WITH_MEMBERS, type GroupRow } from './group-rows';
+import { readGroupQuery } from './list-query';
 import { membersOf } from './members';
 
-const querySchema = z.strictObject({ ...pageKeys, _q: text().max(255).default('') });
-
-/** A page of groups by name; `_q` looks into names and descriptions. A constant number of queries. */
+/** A page of groups, by name unless asked otherwise; `_q` looks into names and descriptions. A constant number of queries. */
 export async function findGroups(
   strapi: Core.Strapi,
   rawQuery: unknown,
 ): Promise<{ data: ApproverGroup[]; pagination: Pagination }> {
-  const query = parse(querySchema, rawQuery);
-  const [page, search] = [pageOf(query), query._q.trim()];
-  const where = search
-    ? { $or: [{ name: { $containsi: search } }, { description: { $containsi: search } }] }
-    : {};
+  const query = readGroupQuery(rawQuery);
+  const found = { $containsi: query.search };
+  const where = {
+    $and: [
+      ...query.filters.map((filter) => whereOf(filter, ({ name, condition }) => ({ [name]: condition }))),
+      ...(query.search === '' ? [] : [{ $or: [{ name: found }, { description: found }] }]),
+    ],
+  };
   const table = strapi.db.query(TABLES.approverGroup);
   const total = await table.count({ where });
   const rows: GroupRow[] = await table.findMany({
     where,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    limit: page.pageSize,
-    offset: offsetOf(page),
+    orderBy: query.orderBy,
+    limit: query.pageSize,
+    offset: offsetOf(query),
     populate: WITH_MEMBERS,
   });
-  return { data: await presentGroups(strapi, rows), pagination: paginationOf(page, total) };
+  return { data: await presentGroups(strapi, rows), pagination: paginationOf(query, total) };
 }
 
 async function presentGroups(strapi: Core.Strapi, rows: GroupRow[]): Promise<ApproverGroup[]> {

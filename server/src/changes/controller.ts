@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { proposalInput } from '../../../contracts/changes';
 import { refreshInput, resolveInput } from '../../../contracts/conflicts';
 import { endpoint, parseBody } from '../http/endpoint';
+import { wholeOrPage } from '../http/paging';
 import { viewerOf } from '../permissions';
 import { editProposal, removeChange, requireChange } from '../requests/change-content';
 import { presentRequest } from '../requests/read';
@@ -73,7 +74,7 @@ export const changesController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /changes/:id/revisions`, oldest first. */
     revisions: endpoint(async (ctx: Context) => {
       const { change } = await requireChange(strapi, viewerOf(ctx), ctx.params.id);
-      return { data: (await revisionsOf(strapi, [change.id])).map(presentRevision) };
+      return wholeOrPage((await revisionsOf(strapi, [change.id])).map(presentRevision), ctx.query);
     }),
 
     /** `GET /changes/:id/diff?from=base|current|N&to=proposed|merged|N` */

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Delegation } from '../../../contracts/delegations';
 import type { Pagination } from '../../../contracts/envelope';
+import { whereOf, type ListFilter } from '../http/list-filters';
 import { offsetOf, paginationOf } from '../http/paging';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
 import { requireManager } from './access';
-import type { DelegationQuery } from './list-query';
+import { COLUMNS, type DelegationQuery, type FilterName } from './list-query';
 import { delegationRows, presentDelegation } from './rows';
 
 type Filter = Record<string, unknown>;
@@ -25,7 +26,7 @@ export async function findDelegations(
   const where = {
     $and: [
       ...scopeFilter(viewer, scope),
-      ...Object.entries(filters).map(([name, id]) => ({ [name]: { id } })),
+      ...filters.map((filter) => whereOf(filter, asked)),
       ...(search === '' ? [] : [searchFor(search)]),
     ],
   };
@@ -54,6 +55,19 @@ function scopeFilter({ person }: Viewer, scope: DelegationQuery['scope']): Filte
       return [{ $or: [given, received] }];
     case 'all':
       return [];
+  }
+}
+
+function asked({ name, condition }: ListFilter<FilterName>): Filter {
+  switch (name) {
+    case 'user':
+    case 'delegate':
+      return { [name]: { id: condition } };
+    case 'from':
+    case 'until':
+      return { [COLUMNS[name]]: condition };
+    default:
+      return { [name]: condition };
   }
 }
 

@@ -1,54 +1,51 @@
 import { z } from 'zod';
 import { DELEGATION_SCOPES, type DelegationScope } from '../../../contracts/delegations';
 import { text } from '../../../contracts/scalars';
-import { invalidAt } from '../errors';
 import { parse } from '../http/endpoint';
+import { date, number, type FilterKey } from '../http/filter-keys';
+import { filtersKey, readFilters, type Filters } from '../http/list-filters';
+import { readSort, sortKey, type Order } from '../http/list-sort';
 import { pageKeys, pageOf, type Page } from '../http/paging';
 
-const account = z.coerce.number().int().positive().max(2_147_483_647);
-/** A person by the number of the account: `filters[user]=1` or `filters[user][$eq]=1`. */
-const person = z.union([account, z.strictObject({ $eq: account }).transform(({ $eq }) => $eq)]);
+/** People by the number of the account. */
+const FILTER_KEYS = {
+  user: number,
+  delegate: number,
+  from: date,
+  until: date,
+  createdAt: date,
+  updatedAt: date,
+} satisfies Record<string, FilterKey>;
+export type FilterName = keyof typeof FILTER_KEYS;
+
+const SORTABLE = ['createdAt', 'updatedAt', 'from', 'until'] as const;
+
+/** What the contract calls otherwise than the columns. */
+export const COLUMNS = { from: 'validFrom', until: 'validUntil' };
 
 const querySchema = z.strictObject({
   scope: z.enum(DELEGATION_SCOPES).default('mine'),
-  filters: z.strictObject({ user: person, delegate: person }).partial().default({}),
-  sort: text().default('createdAt:desc'),
+  filters: filtersKey,
+  sort: sortKey.default('createdAt:desc'),
   ...pageKeys,
   _q: text().max(255).default(''),
 });
 
-/** Sort keys of the contract and the columns behind them. */
-const COLUMNS: Record<string, string> = {
-  createdAt: 'createdAt',
-  updatedAt: 'updatedAt',
-  from: 'validFrom',
-  until: 'validUntil',
-};
-
 export interface DelegationQuery extends Page {
   scope: DelegationScope;
-  filters: { user?: number; delegate?: number };
-  orderBy: Record<string, 'asc' | 'desc'>[];
+  filters: Filters<FilterName>[];
+  orderBy: Order;
   search: string;
 }
 
 /** Reads the query of `GET /delegations`. @throws ValidationError naming what is not understood. */
 export function readDelegationQuery(raw: unknown): DelegationQuery {
   const query = parse(querySchema, raw);
-  const { scope, filters } = query;
-  return { scope, filters, orderBy: readSort(query.sort), ...pageOf(query), search: query._q.trim() };
-}
-
-function readSort(raw: string): DelegationQuery['orderBy'] {
-  const [name = '', direction = 'asc'] = raw.split(':').map((part) => part.trim());
-  const order = direction.toLowerCase();
-  if (!Object.hasOwn(COLUMNS, name) || (order !== 'asc' && order !== 'desc')) {
-    const possible = Object.keys(COLUMNS).join(', ');
-    throw invalidAt(
-      ['sort'],
-      `Delegations cannot be sorted by "${raw}"; possible are ${possible} with :asc or :desc.`,
-    );
-  }
-  // The same order on every page, whatever is equal.
-  return [{ [COLUMNS[name] as string]: order }, { id: 'desc' }];
+  return {
+    scope: query.scope,
+    filters: readFilters(FILTER_KEYS, query.filters),
+    orderBy: readSort(SORTABLE, query.sort, COLUMNS),
+    ...pageOf(query),
+    search: query._q.trim(),
+  };
 }

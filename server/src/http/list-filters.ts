@@ -1,117 +1,110 @@
-import { isStorable } from '../../../contracts/scalars';
+import { z } from 'zod';
 import { invalidAt } from '../errors';
+import type { FilterKey } from './filter-keys';
+import { isOperatorOf, isRecord, listOf, readOperand } from './filter-operands';
 
-type Condition = Record<string, unknown>;
+type Where = Record<string, unknown>;
 
-const OPERATORS = [
-  '$eq',
-  '$ne',
-  '$in',
-  '$notIn',
-  '$lt',
-  '$lte',
-  '$gt',
-  '$gte',
-  '$contains',
-  '$containsi',
-  '$startsWith',
-  '$null',
-  '$notNull',
-] as const;
-type Operator = (typeof OPERATORS)[number];
-
-/** How a filter key of the contract is asked of the tables. */
-export interface FilterKey {
-  /** Turns one raw value of the query string into the column's type; null refuses it. */
-  read: (raw: string) => string | number | boolean | Date | null;
-}
-
-export const text: FilterKey = { read: (raw) => (isStorable(raw) ? raw : null) };
-export const number: FilterKey = { read: (raw) => (/^\d{1,9}$/.test(raw) ? Number(raw) : null) };
-export const date: FilterKey = {
-  read: (raw) => (Number.isNaN(Date.parse(raw)) ? null : new Date(raw)),
-};
-export const yesOrNo: FilterKey = {
-  read: (raw) => (raw === 'true' ? true : raw === 'false' ? false : null),
-};
-export const oneOf = (values: readonly string[]): FilterKey => ({
-  read: (raw) => (values.includes(raw) ? raw : null),
-});
-
+/** What is asked of one key. */
 export interface ListFilter<Name extends string> {
   name: Name;
-  condition: Condition;
+  condition: Where;
 }
 
+/** What a list is filtered by: conditions on its keys, below `$and`, `$or` and `$not`. */
+export type Filters<Name extends string> =
+  | ListFilter<Name>
+  | { $and: Filters<Name>[] }
+  | { $or: Filters<Name>[] }
+  | { $not: Filters<Name> };
+
+/** Far more than people ask for, and less than a statement has room for: each may take a join or a subquery. */
+const MOST_CONDITIONS = 50;
+const DEEPEST = 5;
+
+/** The query key `filters`, to be read by {@link readFilters}. */
+export const filtersKey = z.record(z.string(), z.unknown()).default({});
+
 /**
- * Reads Strapi's `filters` of a list, with the keys and operators that the list knows.
+ * Reads Strapi's `filters` of a list, with the keys that the list knows. All that it answers has to hold.
  * @throws ValidationError (400) naming the key, the operator or the value that is not understood.
  */
 export function readFilters<Name extends string>(
   keys: Record<Name, FilterKey>,
   raw: Record<string, unknown>,
-): ListFilter<Name>[] {
-  return Object.entries(raw).flatMap(([name, value]) => {
-    if (name === '$and' && Array.isArray(value)) {
-      return value.flatMap((part) => readFilters(keys, (part ?? {}) as Record<string, unknown>));
-    }
-    if (!Object.hasOwn(keys, name)) {
-      const possible = Object.keys(keys).join(', ');
-      throw invalidAt(['filters', name], `Lists cannot be filtered by "${name}"; possible are ${possible}.`);
-    }
-    return { name: name as Name, condition: readCondition(keys[name as Name], name, value) };
-  });
+): Filters<Name>[] {
+  return new FilterReader(keys).readAll(raw, ['filters']);
 }
 
-function readCondition(key: FilterKey, name: string, value: unknown): Condition {
-  if (value === null || typeof value !== 'object') return { $eq: readValue(key, name, value) };
-  if (Array.isArray(value)) return { $in: value.map((entry) => readValue(key, name, entry)) };
-  const conditions = Object.entries(value).map(([operator, operand]) => {
-    if (!OPERATORS.includes(operator as Operator)) {
-      // A person is filtered by id; the admin's filter bar nests it: filters[creator][id][$eq].
-      if (operator === 'id') return readCondition(key, name, operand);
-      throw invalidAt(['filters', name, operator], `Unknown operator "${operator}".`);
-    }
-    if (operator === '$null' || operator === '$notNull')
-      return { [operator]: operand === 'true' || operand === true };
-    if (operator === '$in' || operator === '$notIn') {
-      const list = Array.isArray(operand) ? operand : Object.values((operand ?? {}) as object);
-      const entries = typeof operand === 'string' ? operand.split(',') : list;
-      return { [operator]: entries.map((entry) => readValue(key, name, entry)) };
-    }
-    return { [operator]: readValue(key, name, operand) };
-  });
-  return Object.assign({}, ...conditions);
+/** The database filter; the list says what a condition on each of its keys is there. */
+export function whereOf<Name extends string>(
+  filters: Filters<Name>,
+  ask: (filter: ListFilter<Name>) => Where,
+): Where {
+  if ('$and' in filters) return { $and: filters.$and.map((part) => whereOf(part, ask)) };
+  if ('$or' in filters) return { $or: filters.$or.map((part) => whereOf(part, ask)) };
+  if ('$not' in filters) return { $not: whereOf(filters.$not, ask) };
+  return ask(filters);
 }
 
-function readValue(key: FilterKey, name: string, raw: unknown): unknown {
-  const isScalar = ['string', 'number', 'boolean'].includes(typeof raw);
-  const value = isScalar ? key.read(String(raw)) : null;
-  if (value === null) throw invalidAt(['filters', name], `"${String(raw)}" is not a value of ${name}.`);
-  return value;
+class FilterReader<Name extends string> {
+  private conditions = 0;
+
+  constructor(private readonly keys: Record<Name, FilterKey>) {}
+
+  readAll(raw: unknown, path: string[], depth = 0): Filters<Name>[] {
+    const entries = isRecord(raw) ? Object.entries(raw) : [];
+    if (entries.length === 0 && depth > 0) throw invalidAt(path, `"${path.join('.')}" has no filters.`);
+    requireShallow(depth, path);
+    return entries.flatMap(([name, value]) => {
+      const place = [...path, name];
+      if (name === '$and') return this.readEach(value, place, depth + 1);
+      if (name === '$or') return { $or: this.readEach(value, place, depth + 1) };
+      if (name === '$not') return { $not: { $and: this.readAll(value, place, depth + 1) } };
+      if (Object.hasOwn(this.keys, name)) return this.readKey(name as Name, value, place, depth);
+      const possible = Object.keys(this.keys).join(', ');
+      throw invalidAt(place, `Lists cannot be filtered by "${name}"; possible are ${possible}.`);
+    });
+  }
+
+  /** The parts of `$and` and `$or`. */
+  private readEach(raw: unknown, path: string[], depth: number): Filters<Name>[] {
+    const parts = listOf(raw);
+    if (!parts) throw invalidAt(path, `"${path.join('.')}" takes a list of filters.`);
+    return parts.map((part, index) => ({ $and: this.readAll(part, [...path, String(index)], depth) }));
+  }
+
+  private readKey(name: Name, raw: unknown, path: string[], depth: number): Filters<Name>[] {
+    if (!isRecord(raw)) return [this.conditionOf(name, Array.isArray(raw) ? '$in' : '$eq', raw, path)];
+    requireShallow(depth, path);
+    const { $not, id, ...operators } = raw;
+    const condition: Where = {};
+    const filters: Filters<Name>[] = [];
+    for (const [operator, operand] of Object.entries(operators)) {
+      Object.assign(condition, this.conditionOf(name, operator, operand, [...path, operator]).condition);
+    }
+    if (Object.keys(condition).length > 0) filters.push({ name, condition });
+    // A person is filtered by id; the admin's filter bar nests it: filters[creator][id][$eq].
+    if (id !== undefined) filters.push(...this.readKey(name, id, [...path, 'id'], depth + 1));
+    if ($not !== undefined) {
+      filters.push({ $not: { $and: this.readKey(name, $not, [...path, '$not'], depth + 1) } });
+    }
+    return filters;
+  }
+
+  private conditionOf(name: Name, operator: string, operand: unknown, path: string[]): ListFilter<Name> {
+    this.conditions += 1;
+    if (this.conditions > MOST_CONDITIONS)
+      throw invalidAt(['filters'], `Filters have at most ${MOST_CONDITIONS} conditions.`);
+    const key = this.keys[name];
+    if (!isOperatorOf(key, operator)) {
+      const possible = [...key.operators, '$not'].join(', ');
+      throw invalidAt(path, `Unknown operator "${operator}" of "${name}"; possible are ${possible}.`);
+    }
+    return { name, condition: { [operator]: readOperand(key, operator, operand, { name, path }) } };
+  }
 }
 
-export type Order = Record<string, 'asc' | 'desc'>[];
-
-/**
- * Reads Strapi's `sort` of a list: one or more of these keys. What is equal comes in the same order on every page,
- * the newest first.
- * @throws ValidationError (400) naming what lists can be sorted by.
- */
-export function readSort(sortable: readonly string[], raw: string | string[]): Order {
-  const parts = (Array.isArray(raw) ? raw : raw.split(',')).map((part) => part.trim());
-  const orderBy = parts.map((part) => {
-    const [name = '', direction = 'asc'] = part.split(':');
-    const order = direction.toLowerCase();
-    if (!sortable.includes(name) || (order !== 'asc' && order !== 'desc')) {
-      const possible = sortable.join(', ');
-      throw invalidAt(
-        ['sort'],
-        `Lists cannot be sorted by "${part}"; possible are ${possible} with :asc or :desc.`,
-      );
-    }
-    // What people call the number is the number of the row.
-    return { [name === 'number' ? 'id' : name]: order } as Order[number];
-  });
-  return orderBy.some((entry) => 'id' in entry) ? orderBy : [...orderBy, { id: 'desc' }];
+function requireShallow(depth: number, path: string[]): void {
+  if (depth > DEEPEST) throw invalidAt(path, `Filters are at most ${DEEPEST} groups deep.`);
 }

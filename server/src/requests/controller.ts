@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { changeInput } from '../../../contracts/changes';
 import { refreshInput, resolveAllInput } from '../../../contracts/conflicts';
 import { approversInput } from '../../../contracts/people';
@@ -11,12 +10,12 @@ import {
   statusInput,
   updateRequestInput,
 } from '../../../contracts/requests';
-import { text } from '../../../contracts/scalars';
 import { presentChange } from '../changes/present';
 import { revisionsOf } from '../changes/store';
 import { checksFor } from '../checks';
 import { readTimeline } from '../events';
-import { endpoint, parse, parseBody } from '../http/endpoint';
+import { endpoint, parseBody } from '../http/endpoint';
+import { wholeOrPage } from '../http/paging';
 import { dryRun, merge } from '../merging';
 import { viewerOf as viewerOfSession, type Viewer } from '../permissions';
 import { presentParts, splitByHand } from '../splitting';
@@ -25,7 +24,7 @@ import { bundleOf } from './bundle';
 import { addChange } from './change-content';
 import { createRequest } from './create';
 import { findRequests } from './find';
-import { readListQuery } from './list-query';
+import { readDocumentQuery, readListQuery } from './list-query';
 import { requestsOfDocument } from './of-document';
 import { badgeIn, badgesOfRequests } from './present-list';
 import { presentRequest } from './read';
@@ -36,8 +35,6 @@ import type { RequestRow } from './rows';
 import { moveByHand } from './status';
 import { deleteRequest, updateRequest } from './update';
 import { requireVisible } from './visibility';
-
-const documentQuery = z.object({ locale: text().max(50).optional() });
 
 /** Finds out who asks: somebody with an admin session, or an API token. */
 type FindViewer = (ctx: Context) => Viewer | Promise<Viewer>;
@@ -118,7 +115,7 @@ export const requestEndpoints = (strapi: Core.Strapi, viewerOf: FindViewer) => {
     /** `GET /requests/:id/timeline`, oldest first. */
     timeline: endpoint(async (ctx: Context) => {
       const request = await requireVisible(strapi, await viewerOf(ctx), ctx.params.id);
-      return { data: await readTimeline(strapi, request.id) };
+      return wholeOrPage(await readTimeline(strapi, request.id), ctx.query);
     }),
 
     /** `POST /requests/:id/refresh` `{dryRun?}`: all changes or none. */
@@ -160,11 +157,13 @@ export const requestEndpoints = (strapi: Core.Strapi, viewerOf: FindViewer) => {
       return { data: { request: await presentRequest(strapi, viewer, request), results } };
     }),
 
-    /** `GET /documents/:contentType/:documentId/requests?locale=` */
+    /** `GET /documents/:contentType/:documentId/requests?locale`, and what `GET /requests` takes. */
     ofDocument: endpoint(async (ctx: Context) => {
       const { contentType, documentId } = ctx.params;
-      const { locale = null } = parse(documentQuery, ctx.query);
-      return { data: await requestsOfDocument(strapi, await viewerOf(ctx), contentType, documentId, locale) };
+      const query = readDocumentQuery(ctx.query);
+      const viewer = await viewerOf(ctx);
+      const { data, pagination } = await requestsOfDocument(strapi, viewer, contentType, documentId, query);
+      return { data, meta: { pagination } };
     }),
   };
 };

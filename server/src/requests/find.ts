@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ListedRequest } from '../../../contracts/requests';
 import type { Pagination } from '../../../contracts/envelope';
-import type { ListFilter } from '../http/list-filters';
+import { whereOf, type ListFilter } from '../http/list-filters';
 import { offsetOf, paginationOf } from '../http/paging';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
@@ -21,16 +21,28 @@ export async function findRequests(
   viewer: Viewer,
   query: ListQuery,
 ): Promise<{ data: ListedRequest[]; pagination: Pagination }> {
+  const { rows, pagination } = await pageOfRequests(strapi, viewer, query);
+  return { data: await presentList(strapi, rows), pagination };
+}
+
+/** The rows of that page; only of those that meet `among`. */
+export async function pageOfRequests(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  query: ListQuery,
+  among: Filter[] = [],
+): Promise<{ rows: RequestRow[]; pagination: Pagination }> {
   const hiding = await hidingChanges(strapi, viewer);
   const asked = [
+    ...among,
     ...(await scopeFilters(strapi, viewer, query.scope)),
-    ...query.filters.map((filter) => filterOf(strapi, filter)),
+    ...query.filters.map((filter) => whereOf(filter, (each) => filterOf(strapi, each))),
     ...(query.search === null ? [] : [searchFor(strapi, query.search)]),
   ];
   const where = { $and: [seenWithout(strapi, hiding), ...asked] };
   const total = await strapi.db.query(TABLES.request).count({ where });
   const rows = await rowsOfPage(strapi, { asked, hiding }, query);
-  return { data: await presentList(strapi, rows), pagination: paginationOf(query, total) };
+  return { rows, pagination: paginationOf(query, total) };
 }
 
 interface Wanted {

@@ -3,17 +3,9 @@ import { REQUEST_SCOPES } from '../../../contracts/requests';
 import { text as storableText } from '../../../contracts/scalars';
 import { STATUSES } from '../../../core/status';
 import { parse } from '../http/endpoint';
-import {
-  date,
-  number,
-  oneOf,
-  readFilters,
-  readSort,
-  text,
-  type FilterKey,
-  type ListFilter,
-  type Order,
-} from '../http/list-filters';
+import { date, number, oneOf, text, type FilterKey } from '../http/filter-keys';
+import { filtersKey, readFilters, type Filters } from '../http/list-filters';
+import { readSort, sortKey, type Order } from '../http/list-sort';
 import { pageKeys, pageOf, type Page } from '../http/paging';
 
 const FILTER_KEYS = {
@@ -33,6 +25,7 @@ const FILTER_KEYS = {
   lastActivityAt: date,
   mergeAt: date,
   mergedAt: date,
+  staleAt: date,
 } satisfies Record<string, FilterKey>;
 export type FilterName = keyof typeof FILTER_KEYS;
 
@@ -46,22 +39,24 @@ const SORTABLE = [
   'lastActivityAt',
   'mergeAt',
   'mergedAt',
+  'staleAt',
 ] as const;
 
 export interface ListQuery extends Page {
   scope: (typeof REQUEST_SCOPES)[number];
-  filters: ListFilter<FilterName>[];
+  filters: Filters<FilterName>[];
   orderBy: Order;
   search: string | null;
 }
 
 const querySchema = z.strictObject({
   scope: z.enum(REQUEST_SCOPES).default('all'),
-  filters: z.record(z.string(), z.unknown()).default({}),
-  sort: z.union([z.string(), z.array(z.string())]).default('lastActivityAt:desc'),
+  filters: filtersKey,
+  sort: sortKey.default('lastActivityAt:desc'),
   ...pageKeys,
   _q: storableText().max(255).optional(),
 });
+const documentSchema = z.looseObject({ locale: storableText().max(50).optional() });
 
 /** Reads the query of `GET /requests`. @throws ValidationError naming what is not understood. */
 export function readListQuery(raw: unknown): ListQuery {
@@ -69,8 +64,15 @@ export function readListQuery(raw: unknown): ListQuery {
   return {
     scope: query.scope,
     filters: readFilters(FILTER_KEYS, query.filters),
-    orderBy: readSort(SORTABLE, query.sort),
+    // What people call the number is the number of the row.
+    orderBy: readSort(SORTABLE, query.sort, { number: 'id' }),
     ...pageOf(query),
     search: query._q?.trim() || null,
   };
+}
+
+/** Reads the query of `GET /documents/:contentType/:documentId/requests`, a list as well: the newest come first. */
+export function readDocumentQuery(raw: unknown): ListQuery & { locale: string | null } {
+  const { locale = null, ...list } = parse(documentSchema, raw);
+  return { locale, ...readListQuery({ sort: 'number:desc', ...list }) };
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { reviewInput, validityInput } from '../../../contracts/reviews';
 import { endpoint, parseBody } from '../http/endpoint';
+import { wholeOrPage } from '../http/paging';
 import { viewerOf } from '../permissions';
 import { bundleOf } from '../requests/bundle';
 import { requireVisible } from '../requests/visibility';
@@ -15,7 +16,7 @@ export const reviewsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   find: endpoint(async (ctx: Context) => {
     const viewer = viewerOf(ctx);
     const request = await requireVisible(strapi, viewer, ctx.params.id);
-    return { data: await presentReviews(strapi, viewer, await bundleOf(strapi, request)) };
+    return wholeOrPage(await presentReviews(strapi, viewer, await bundleOf(strapi, request)), ctx.query);
   }),
 
   /** `POST /requests/:id/reviews`: 201 with the review. */

@@ -141,7 +141,20 @@ describe('approver groups', () => {
     expect(page.data[0]).toMatchObject({ memberCount: 3 });
     const two = await queriesOf(() => list(`_q=${word}&pageSize=2`));
     expect(await queriesOf(() => list(`_q=${word}&pageSize=20`))).toHaveLength(two.length);
-    for (const bad of ['page=0', 'pageSize=101', 'sort=name', 'filters[name]=x']) {
+    const names = async (query: string) =>
+      (await list(`_q=${word}&${query}`)).data.map(({ name }) => name.slice(-2));
+    expect(await names('sort=name:desc&pageSize=2&filters[name][$startsWith]=Paged')).toEqual(['19', '18']);
+    expect(await names('sort[0]=createdAt&sort[1]=name&pageSize=2')).toEqual(['19', '18']);
+    expect(await names('filters[name][$endsWith]=07')).toEqual(['07']);
+    expect(await names('filters[$or][0][name][$endsWith]=07&filters[$or][1][name][$endsWith]=03')).toEqual([
+      '03',
+      '07',
+    ]);
+    expect(await names(`filters[$not][name][$startsWithi]=${word}`)).toHaveLength(1);
+    expect(await names('filters[description][$contains]=speaks of')).toHaveLength(1);
+    expect(await names('filters[description][$null]=true&pageSize=100')).toHaveLength(20);
+    expect(await names('filters[updatedAt][$lt]=2001-01-01')).toEqual([]);
+    for (const bad of ['page=0', 'pageSize=101', 'sort=users', 'filters[users]=1', 'filters[id]=x']) {
       expect([bad, (await list(bad)).status]).toEqual([bad, 400]);
     }
   });

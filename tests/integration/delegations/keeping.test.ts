@@ -217,8 +217,22 @@ describe('delegations, switched on', () => {
     expect(await idsOf(boss)).toEqual([]);
     expect(await idsOf(boss, `&scope=all&filters[user]=${from.id}`)).toEqual([given.id]);
     expect(await idsOf(boss, `&scope=all&filters[delegate][$eq]=${from.id}`)).toEqual([back.id]);
+    expect(await idsOf(boss, `&scope=all&filters[delegate][$in]=${from.id},0`)).toEqual([back.id]);
+    expect(await idsOf(boss, `&scope=all&filters[delegate][id]=${from.id}`)).toEqual([back.id]);
+    expect(await idsOf(from, `&filters[$not][user]=${from.id}`)).toEqual([back.id]);
+    expect(await idsOf(from, '&filters[until][$notNull]=true')).toEqual([back.id]);
+    expect(await idsOf(from, `&filters[$or][0][until][$null]=true&filters[$or][1][user]=${to.id}`)).toEqual([
+      back.id,
+      given.id,
+    ]);
+    expect(await idsOf(from, '&filters[from][$lt]=2001-01-01')).toEqual([]);
+    // Whatever is asked, of one's own only.
+    expect(
+      await idsOf(ana, `&filters[$or][0][user]=${from.id}&filters[$or][1][delegate]=${from.id}`),
+    ).toEqual([]);
     expect(await idsOf(from, '&_q=conference')).toEqual([given.id]);
-    expect(await idsOf(from, '&sort=createdAt:asc')).toEqual([given.id, back.id]);
+    for (const sort of ['sort=createdAt:asc', 'sort[0]=createdAt', 'sort[0]=updatedAt&sort[1]=from'])
+      expect([sort, await idsOf(from, `&${sort}`)]).toEqual([sort, [given.id, back.id]]);
     const { data, meta } = await list(from, '&pagination[pageSize]=1&pagination[page]=2');
     expect(data).toMatchObject([{ id: given.id }]);
     expect(meta).toEqual({ enabled: true, pagination: { page: 2, pageSize: 1, pageCount: 2, total: 2 } });
@@ -230,6 +244,7 @@ describe('delegations, switched on', () => {
     'sort=from:up',
     'filters[reason]=x',
     'filters[user]=x',
+    'filters[user][email]=x',
     'populate=*',
     'page=0',
   ])('?%s is not understood', async (query) => {

@@ -73,6 +73,23 @@ describe('lists', () => {
     ['what is to review', () => `scope=to_review&_q=${SECRET}`],
     ['what is watched', () => `scope=watching&_q=${SECRET}`],
     ['what it was split from', () => `filters[splitFrom]=${hidden.id}`],
+    [
+      'one of several',
+      () => `filters[$or][0][title][$contains]=${SECRET}&filters[$or][1][targetDocumentId]=${article}`,
+    ],
+    [
+      'a person or a number',
+      () => `filters[$or][0][number]=${hidden.number}&filters[$or][1][creator]=0&filters[$or][2][author]=0`,
+    ],
+    ['nothing but', () => `filters[$not][title][$notContains]=${SECRET}`],
+    ['neither other documents', () => `filters[$not][targetDocumentId][$ne]=${article}&_q=${SECRET}`],
+    ['nor other people', () => `filters[$not][creator][$ne]=${hidden.creator.id}&_q=${SECRET}`],
+    ['nor other authors', () => `filters[$not][author][$ne]=${hidden.creator.id}&_q=${SECRET}`],
+    ['nor other numbers', () => `filters[number][$not][$ne]=${hidden.number}`],
+    [
+      'in any case',
+      () => `filters[$or][0][title][$startsWithi]=${SECRET}&filters[$or][1][location][$endsWithi]=${SECRET}`,
+    ],
   ])('%s finds nothing and counts nothing', async (_name, query) => {
     const reply = await find(query());
     expect(reply.status).toBe(200);
@@ -80,6 +97,23 @@ describe('lists', () => {
     expect(JSON.stringify(reply.data)).not.toContain(SECRET);
     if (!query().includes('createdAt'))
       expect(reply.meta.pagination).toMatchObject({ total: 0, pageCount: 0 });
+  });
+
+  it('count with a filter and its opposite what they count without', async () => {
+    const total = async (query: string) => ((await find(query)).meta.pagination as { total: number }).total;
+    const everything = await total('');
+    for (const asked of [
+      `[title][$contains]=${SECRET}`,
+      `[targetDocumentId]=${article}`,
+      `[author]=${hidden.creator.id}`,
+      `[number]=${hidden.number}`,
+      `[contentType]=${ARTICLE}`,
+    ]) {
+      const both = `filters[$or][0]${asked}&filters[$or][1][$not]${asked}`;
+      expect([asked, await total(both)]).toEqual([asked, everything]);
+      const each = [await total(`filters${asked}`), await total(`filters[$not]${asked}`)];
+      expect([asked, (each[0] as number) + (each[1] as number)]).toEqual([asked, everything]);
+    }
   });
 
   it.each(['title', 'status', 'location', 'createdAt', 'lastActivityAt', 'number'])(
@@ -116,7 +150,6 @@ describe('lists', () => {
     'lockVersion',
     'changes',
     'reviews.comment',
-    '$or',
     'creator.email',
   ])('cannot be filtered or sorted by %s', async (name) => {
     expect((await find(`filters[${name}][$contains]=${SECRET}`)).status).toBe(400);
@@ -125,7 +158,8 @@ describe('lists', () => {
 
   it('cannot be filtered by what is in an account', async () => {
     for (const path of ['creator][password', 'creator][email', 'author][resetPasswordToken'])
-      expect((await find(`filters[${path}][$startsWith]=a`)).status).toBe(400);
+      for (const group of ['', '[$or][0]', '[$not]'])
+        expect((await find(`filters${group}[${path}][$startsWith]=a`)).status).toBe(400);
   });
 });
 

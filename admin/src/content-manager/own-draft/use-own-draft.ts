@@ -1,16 +1,17 @@
 import { useAuth } from '@strapi/strapi/admin';
-import { useDocumentRequestsQuery, type DocumentRequest } from '../../api';
+import type { DocumentRequest } from '../../../../contracts/requests';
+import { useOpenRequestsOfDocumentQuery } from '../../api';
 import type { EditorPage } from '../editor/use-editor-page';
 
 /** The draft request that the person's saves of the document on the page go into: their newest (domain section 16). */
 export function useOwnDraft({ model, document }: EditorPage): DocumentRequest | undefined {
   const person = useAuth('ChangeRequests', ({ user }) => user?.id);
-  const { data = [] } = useDocumentRequestsQuery(
+  const { data } = useOpenRequestsOfDocumentQuery(
     { contentType: model, documentId: document?.documentId ?? '', locale: document?.locale ?? undefined },
     { skip: document?.documentId === undefined },
   );
 
-  return data.find(
+  return data?.data.find(
     ({ change, creator, status }) =>
       status === 'draft' &&
       String(creator.id) === String(person) &&

@@ -1,10 +1,10 @@
 import { Box, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
-import { isOpen } from '../../../../core/status';
-import { useDocumentRequestsQuery } from '../../api';
+import { useOpenRequestsOfDocumentQuery } from '../../api';
 import { useErrorText } from '../../shared/server-text';
 import { useText } from '../../shared/text';
 import { useRefetchOnFocus } from '../../shared/use-refetch-on-focus';
+import { MoreRequests } from '../MoreRequests';
 import { RequestLink } from '../RequestLink';
 
 interface Props {
@@ -18,12 +18,12 @@ interface Props {
 export function OpenRequests({ contentType, documentId, locale }: Props) {
   const text = useText();
   const errorText = useErrorText();
-  const { data, error, isLoading, refetch } = useDocumentRequestsQuery(
+  const { data, error, isLoading, refetch } = useOpenRequestsOfDocumentQuery(
     { contentType, documentId: documentId ?? '', locale: locale ?? undefined },
     { skip: documentId === undefined, refetchOnMountOrArgChange: true },
   );
   useRefetchOnFocus(() => documentId !== undefined && refetch());
-  const open = (data ?? []).filter(({ status }) => isOpen(status));
+  const open = data?.data ?? [];
 
   if (isLoading) return <Loader small>{text('content-manager.loading')}</Loader>;
   if (data === undefined && error !== undefined) {
@@ -46,14 +46,17 @@ export function OpenRequests({ contentType, documentId, locale }: Props) {
     );
   }
   return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={4} width="100%">
-      {open.map((request) => (
-        <Box tag="li" key={request.id}>
-          <RequestLink
-            request={{ ...request, outdated: request.change.outdated, conflicts: request.change.conflicts }}
-          />
-        </Box>
-      ))}
+    <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
+        {open.map((request) => (
+          <Box tag="li" key={request.id}>
+            <RequestLink
+              request={{ ...request, outdated: request.change.outdated, conflicts: request.change.conflicts }}
+            />
+          </Box>
+        ))}
+      </Flex>
+      <MoreRequests count={(data?.meta.pagination.total ?? 0) - open.length} />
     </Flex>
   );
 }

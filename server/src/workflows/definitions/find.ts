@@ -5,6 +5,7 @@ import type { WorkflowDefinition } from '../../../../contracts/workflows';
 import { say } from '../../../../core/sentences';
 import { membersOf } from '../../approvers/members';
 import { notFound } from '../../errors';
+import { whereOf } from '../../http/list-filters';
 import { offsetOf, paginationOf } from '../../http/paging';
 import type { Viewer } from '../../permissions';
 import { TABLES } from '../../tables';
@@ -20,7 +21,7 @@ export async function findDefinitions(
 ): Promise<{ data: WorkflowDefinition[]; pagination: Pagination }> {
   const where = {
     $and: [
-      ...query.filters.map(({ name, condition }) => ({ [name]: condition })),
+      ...query.filters.map((filter) => whereOf(filter, ({ name, condition }) => ({ [name]: condition }))),
       ...(query.search === '' ? [] : [{ name: { $containsi: query.search } }]),
     ],
   };

@@ -2,15 +2,9 @@ import { z } from 'zod';
 import { text as storableText } from '../../../../contracts/scalars';
 import { DEFINITION_SORTS, type DEFINITION_FILTERS } from '../../../../contracts/workflows';
 import { parse } from '../../http/endpoint';
-import {
-  readFilters,
-  readSort,
-  text,
-  yesOrNo,
-  type FilterKey,
-  type ListFilter,
-  type Order,
-} from '../../http/list-filters';
+import { text, yesOrNo, type FilterKey } from '../../http/filter-keys';
+import { filtersKey, readFilters, type Filters } from '../../http/list-filters';
+import { readSort, sortKey, type Order } from '../../http/list-sort';
 import { pageKeys, pageOf, type Page } from '../../http/paging';
 
 type FilterName = (typeof DEFINITION_FILTERS)[number];
@@ -18,14 +12,14 @@ type FilterName = (typeof DEFINITION_FILTERS)[number];
 const FILTER_KEYS: Record<FilterName, FilterKey> = { contentType: text, enabled: yesOrNo, name: text };
 
 const querySchema = z.strictObject({
-  filters: z.record(z.string(), z.unknown()).default({}),
-  sort: z.union([z.string(), z.array(z.string())]).default('contentType:asc,priority:asc'),
+  filters: filtersKey,
+  sort: sortKey.default('contentType:asc,priority:asc'),
   ...pageKeys,
   _q: storableText().max(255).default(''),
 });
 
 export interface DefinitionQuery extends Page {
-  filters: ListFilter<FilterName>[];
+  filters: Filters<FilterName>[];
   orderBy: Order;
   search: string;
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Pagination } from '../../../../contracts/envelope';
 import type { ListedStage } from '../../../../contracts/workflows';
-import type { ListFilter } from '../../http/list-filters';
+import { whereOf, type ListFilter } from '../../http/list-filters';
 import { offsetOf, paginationOf } from '../../http/paging';
 import type { Viewer } from '../../permissions';
 import { visibleRequests } from '../../requests/visibility';
@@ -28,7 +28,7 @@ export async function findStages(
     $and: [
       visibleStages(strapi, await visibleRequests(strapi, viewer)),
       await scopeOf(strapi, viewer, query.pendingMine),
-      ...query.filters.map((filter) => stageFilter(strapi, filter)),
+      ...query.filters.map((filter) => whereOf(filter, (asked) => stageFilter(strapi, asked))),
       ...(query.search === '' ? [] : [stagesOfWorkflows(strapi, workflowsFound(strapi, query.search))]),
     ],
   };

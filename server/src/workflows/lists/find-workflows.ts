@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Pagination } from '../../../../contracts/envelope';
 import type { Workflow } from '../../../../contracts/workflows';
+import { whereOf } from '../../http/list-filters';
 import { offsetOf, paginationOf } from '../../http/paging';
 import type { Viewer } from '../../permissions';
 import { visibleRequests } from '../../requests/visibility';
@@ -21,7 +22,7 @@ export async function findWorkflows(
     $and: [
       workflowsOfRequests(strapi, await visibleRequests(strapi, viewer)),
       ...(query.scope === 'mine' ? [workflowsAskedForBy(strapi, viewer.person)] : []),
-      ...query.filters.map((filter) => workflowFilter(strapi, filter)),
+      ...query.filters.map((filter) => whereOf(filter, (asked) => workflowFilter(strapi, asked))),
       ...(query.search === '' ? [] : [workflowsFound(strapi, query.search)]),
     ],
   };

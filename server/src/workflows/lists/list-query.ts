@@ -7,14 +7,9 @@ import {
   type WorkflowScope,
 } from '../../../../contracts/workflows';
 import { parse } from '../../http/endpoint';
-import {
-  oneOf,
-  readFilters,
-  text,
-  type FilterKey,
-  type ListFilter,
-  type Order,
-} from '../../http/list-filters';
+import { oneOf, text, type FilterKey } from '../../http/filter-keys';
+import { filtersKey, readFilters, type Filters } from '../../http/list-filters';
+import { readSort, sortKey, type Order } from '../../http/list-sort';
 import { pageKeys, pageOf, type Page } from '../../http/paging';
 
 export type FilterName = (typeof WORKFLOW_FILTERS)[number];
@@ -27,8 +22,8 @@ const FILTER_KEYS: Record<FilterName, FilterKey> = {
 };
 
 const listKeys = {
-  filters: z.record(z.string(), z.unknown()).default({}),
-  sort: z.enum(['createdAt:desc', 'createdAt:asc']).default('createdAt:desc'),
+  filters: filtersKey,
+  sort: sortKey.default('createdAt:desc'),
   ...pageKeys,
   _q: storableText().max(255).default(''),
 };
@@ -40,7 +35,7 @@ const stagesSchema = z.strictObject({
 });
 
 export interface ListQuery extends Page {
-  filters: ListFilter<FilterName>[];
+  filters: Filters<FilterName>[];
   orderBy: Order;
   search: string;
 }
@@ -55,7 +50,7 @@ export interface StagesQuery extends ListQuery {
 const read = (query: z.output<typeof workflowsSchema> | z.output<typeof stagesSchema>): ListQuery => ({
   filters: readFilters(FILTER_KEYS, query.filters),
   // Rows are numbered as they come.
-  orderBy: [{ id: query.sort === 'createdAt:asc' ? 'asc' : 'desc' }],
+  orderBy: readSort(['createdAt'], query.sort, { createdAt: 'id' }),
   ...pageOf(query),
   search: query._q.trim(),
 });
