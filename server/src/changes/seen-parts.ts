@@ -4,6 +4,7 @@ import type { DocumentSchema } from '../../../core/schema/types';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { mayReadPath, restrictSnapshot, type FieldRight, type Viewer } from '../permissions';
 import { hideForeignLabels } from './foreign-labels';
+import { seenLabel } from './seen-label';
 
 const SIDES = ['base', 'request', 'published'] as const;
 
@@ -42,7 +43,9 @@ export async function seenConflicts(
   right: FieldRight,
   conflicts: Conflict[],
 ): Promise<Conflict[]> {
-  const readable = conflicts.filter(({ path }) => path === '' || mayReadPath(schema, path, right));
+  const readable = conflicts
+    .filter(({ path }) => path === '' || mayReadPath(schema, path, right))
+    .map((conflict) => ({ ...conflict, label: seenLabel(schema, right, conflict) }));
   const structured = readable.filter((conflict) => !isPlain(conflict));
   const snapshots = structured.flatMap((conflict) =>
     SIDES.map((side) => {

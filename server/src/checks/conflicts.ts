@@ -1,11 +1,24 @@
 import type { Check } from '../../../contracts/checks';
+import type { Conflict } from '../../../core/merge/types';
 import { say } from '../../../core/sentences';
 import type { EvaluatedChange } from '../changes/outcomes';
 import { check } from './check';
+import type { PlaceProblem } from './not-publishable';
 
 const list = (changes: EvaluatedChange[]) => changes.map(({ change }) => `"${change.label}"`).join(', ');
 
 const ids = (changes: EvaluatedChange[]) => changes.map(({ change }) => change.documentId);
+
+/** The places in conflict, by the names that they are given. */
+export const conflictPlaces = (
+  { change, outcome }: EvaluatedChange,
+  labelOf: (conflict: Conflict) => string = ({ label }) => label,
+): PlaceProblem[] =>
+  outcome.conflicts.map((conflict) => ({
+    change: change.documentId,
+    path: conflict.path,
+    ...say('conflicts.place', { label: labelOf(conflict) || change.label }),
+  }));
 
 /** Conflicts and obstacles of domain section 6; merely being outdated is a warning. */
 export function conflictsCheck(evaluated: EvaluatedChange[]): Check {
@@ -30,13 +43,7 @@ export function conflictsCheck(evaluated: EvaluatedChange[]): Check {
     const why = say('conflicts.same-parts', { labels: list(conflicting) });
     return check('conflicts', 'failed', why, say('conflicts.resolve'), {
       changes: ids(conflicting),
-      problems: conflicting.flatMap(({ change, outcome }) =>
-        outcome.conflicts.map(({ path, label }) => ({
-          change: change.documentId,
-          path,
-          ...say('conflicts.place', { label: label || change.label }),
-        })),
-      ),
+      problems: conflicting.flatMap((one) => conflictPlaces(one)),
     });
   }
   const outdated = evaluated.filter(({ outcome }) => outcome.outdated);

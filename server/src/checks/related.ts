@@ -6,6 +6,7 @@ import { say } from '../../../core/sentences';
 import { OPEN_STATUSES } from '../../../core/status';
 import { evaluateChanges, type EvaluatedChange } from '../changes/outcomes';
 import { targetOf, type ChangeRow } from '../changes/rows';
+import { seenLabel } from '../changes/seen-label';
 import { changesOf } from '../changes/store';
 import { DOCUMENT_ACTIONS, fieldRight, mayReadPath, type Viewer } from '../permissions';
 import type { RequestBundle } from '../requests/bundle';
@@ -92,7 +93,7 @@ async function conflictsAfter(
   const right = await fieldRight(strapi, viewer, DOCUMENT_ACTIONS.read, targetOf(change));
   return [...places].map(([path, label]) =>
     path === '' || mayReadPath(schema, path, right)
-      ? { change: change.documentId, path, label: label || change.label }
+      ? { change: change.documentId, path, label: seenLabel(schema, right, { path, label }) || change.label }
       : { change: change.documentId, path: '', label: change.label },
   );
 }
