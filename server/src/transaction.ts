@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import { repeatWhenUndone } from './transient';
 
 /**
- * Runs work in a transaction, the running one if there is any, and ends when it is stored.
+ * Runs work in a transaction, the running one if there is any, and ends when it is stored. What the database undid in
+ * favour of somebody else is run again, from the beginning.
  *
  * Strapi (5.54) takes a commit that fails for one that succeeded, because Knex tells of it through the
  * transaction's own promise only; so that is waited for too.
@@ -11,21 +13,35 @@ export async function inTransaction<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (strapi.db.inTransaction()) return work();
-  let stored: Promise<unknown> = Promise.resolve();
-  const result: Result = await strapi.db.transaction(({ trx }) => {
-    stored = trx.executionPromise;
-    return work();
+  return repeatWhenUndone(async () => {
+    let stored: Promise<unknown> = Promise.resolve();
+    const result: Result = await strapi.db.transaction(({ trx }) => {
+      stored = trx.executionPromise;
+      return work();
+    });
+    await stored;
+    return result;
   });
-  await stored;
-  return result;
 }
 
-/** Runs the work when the running transaction is stored, at once when there is none; never when it is undone. */
+/**
+ * Runs the work when the running transaction is stored, at once when there is none; never when it is undone.
+ *
+ * What a commit started goes on in its context, and there Strapi (5.54) calls again, at the end of every later
+ * transaction, what earlier ones left: each is for its own transaction, and once.
+ */
 export async function afterCommit(strapi: Core.Strapi, work: () => void): Promise<void> {
   if (!strapi.db.inTransaction()) return work();
-  await strapi.db.transaction(async ({ trx, onCommit }) => {
+  await strapi.db.transaction(async ({ trx, onCommit, onRollback }) => {
+    let isOver = false;
+    const over = (next: () => void) => () => {
+      if (isOver || !trx.isCompleted()) return;
+      isOver = true;
+      next();
+    };
     // Who runs the transaction hears of a commit that fails.
-    onCommit(() => void trx.executionPromise.then(work, () => undefined));
+    onCommit(over(() => void trx.executionPromise.then(work, () => undefined)));
+    onRollback(over(() => undefined));
   });
 }
 

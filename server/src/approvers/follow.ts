@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Person } from '../../../contracts/people';
-import { repeatWhenUndone } from '../transient';
 import { recomputeRequests } from '../recomputation/recompute';
 import { bundlesOf } from '../requests/bundle';
 import { withLockedRequests } from '../requests/lock';
@@ -44,7 +43,7 @@ export async function followAll(
 /** One that fails must not keep the others from following. */
 async function followTogether(strapi: Core.Strapi, ids: number[], actor: Person | null): Promise<void> {
   try {
-    await repeatWhenUndone(() => follow(strapi, ids, actor));
+    await follow(strapi, ids, actor);
   } catch (error) {
     const [id] = ids;
     if (ids.length > 1) for (const one of ids) await followTogether(strapi, [one], actor);

@@ -5,7 +5,6 @@ import type { approversInput } from '../../../contracts/people';
 import { say } from '../../../core/sentences';
 import { isNotUnique } from '../database-errors';
 import { emit } from '../events';
-import { repeatWhenUndone } from '../transient';
 import { requirePeople } from '../people/find';
 import type { Viewer } from '../permissions';
 import { TABLES } from '../tables';
@@ -31,8 +30,7 @@ export async function writeList(
   input: Input,
 ): Promise<ApproverList> {
   await requireReadable(strapi, viewer, owner);
-  const write = () =>
-    repeatWhenUndone(() => inTransaction(strapi, () => store(strapi, viewer, owner, input)));
+  const write = () => inTransaction(strapi, () => store(strapi, viewer, owner, input));
   try {
     await write();
   } catch (error) {

@@ -2,7 +2,9 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { errors } from '@strapi/utils';
 import { isStorable } from '../../../contracts/scalars';
+import { say } from '../../../core/sentences';
 import { ConflictError } from '../errors';
+import { isTransient } from '../transient';
 
 /** What a controller answers: the data and, for creations, the status. */
 export interface Reply {
@@ -13,7 +15,7 @@ export interface Reply {
 
 /**
  * Wraps a controller's work in the envelope of the contract and answers 409 for {@link ConflictError},
- * which Strapi's own error middleware does not know.
+ * which Strapi's own error middleware does not know, and for who was in the way of others too often.
  */
 export function endpoint(work: (ctx: Context) => Promise<Reply>) {
   return async (ctx: Context): Promise<void> => {
@@ -22,7 +24,8 @@ export function endpoint(work: (ctx: Context) => Promise<Reply>) {
       const { data, meta = {}, status = 200 } = await work(ctx);
       ctx.status = status;
       ctx.body = { data, meta };
-    } catch (error) {
+    } catch (thrown) {
+      const error = isTransient(thrown) ? busy() : thrown;
       if (!(error instanceof ConflictError)) throw error;
       const { name, message, details } = error;
       ctx.status = 409;
@@ -30,6 +33,10 @@ export function endpoint(work: (ctx: Context) => Promise<Reply>) {
     }
   };
 }
+
+/** Nothing is wrong but the moment. */
+export const busy = (): ConflictError =>
+  new ConflictError(say('merge.busy'), { state: 'busy', possible: ['try again'] });
 
 /** No id has a character that no database stores; asked for all the same, some would break. */
 function requireStorable(params: Record<string, string> = {}): void {

@@ -6,7 +6,6 @@ import {
   type SettingsInput,
 } from '../../../contracts/settings';
 import { invalidAt } from '../errors';
-import { repeatWhenUndone } from '../transient';
 import { requirePeople } from '../people/find';
 import { registryOf } from '../registry';
 import { claimRows, inTransaction } from '../transaction';
@@ -27,12 +26,10 @@ const OWN_ROWS = { key: { $startsWith: `${STORE.type}_${STORE.name}_` } };
  * @throws ValidationError (400) naming the setting; the old ones stay.
  */
 export const writeSettings = (strapi: Core.Strapi, input: SettingsInput): Promise<Settings> =>
-  repeatWhenUndone(() =>
-    inTransaction(strapi, async () => {
-      await claimRows(strapi, 'strapi::core-store', OWN_ROWS);
-      return change(strapi, input);
-    }),
-  );
+  inTransaction(strapi, async () => {
+    await claimRows(strapi, 'strapi::core-store', OWN_ROWS);
+    return change(strapi, input);
+  });
 
 async function change(strapi: Core.Strapi, input: SettingsInput): Promise<Settings> {
   const next: Settings = { ...(await readSettings(strapi)), ...input };
