@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { ChangeInput } from '../../../contracts/changes';
 import { mergeThreeWay } from '../../../core/merge';
+import type { Conflict } from '../../../core/merge/types';
 import { editSides, liveSide } from '../../../core/outcome';
 import type { DocumentSchema } from '../../../core/schema/types';
 import { say } from '../../../core/sentences';
@@ -9,12 +10,13 @@ import { sameContent } from '../../../core/snapshot';
 import type { Snapshot } from '../../../core/snapshot/types';
 import { schemaHash, snapshotLabel } from '../capture';
 import { ConflictError, invalidAt } from '../errors';
-import type { Viewer } from '../permissions';
+import { DOCUMENT_ACTIONS, fieldRight, type Viewer } from '../permissions';
 import { currentOf, readCurrent } from './current';
 import { fittedRevision } from './fitted';
 import { prepareChanges, type PreparedChange } from './prepare';
 import { proposeData } from './propose';
 import { targetOf, type ChangeRow, type RevisionRow } from './rows';
+import { seenConflicts } from './seen-parts';
 import { sidesHash } from './sides';
 import { revisionOf } from './store';
 
@@ -55,7 +57,13 @@ export async function prepareAgain(
   const target = { ...targetOf(change), schema };
   const mine = await proposeData(strapi, viewer, target, start.snapshot, input.data ?? {});
   const latest = newest.sides.draft.proposed;
-  const proposed = start.isNewest ? mine : combine(schema, change, start.snapshot, mine, latest, onConflict);
+  const { merged: proposed, conflicts } = start.isNewest
+    ? { merged: mine, conflicts: [] }
+    : mergeThreeWay(schema, start.snapshot, mine, latest);
+  // Where nobody decides, the merge holds what the person says now.
+  if (conflicts.length > 0 && onConflict === 'refuse') {
+    throw await inTheWay(strapi, viewer, change, schema, conflicts);
+  }
   if (sameContent(schema, proposed, latest)) {
     throw invalidAt(['data'], say('no-difference.proposed'));
   }
@@ -126,23 +134,22 @@ async function requireRevision(
   return fittedRevision(strapi, change, schema, row);
 }
 
-/** What the person changed since their start, applied to the newest proposal. */
-function combine(
-  schema: DocumentSchema,
+/** The newest proposal says something else, of which the person is told what they may read. */
+async function inTheWay(
+  strapi: Core.Strapi,
+  viewer: Viewer,
   change: ChangeRow,
-  start: Snapshot | null,
-  mine: Snapshot,
-  newest: Snapshot | null,
-  onConflict: OnConflict,
-): Snapshot {
-  const { merged, conflicts } = mergeThreeWay(schema, start, mine, newest);
-  // Where nobody decides, the merge holds what the person says now.
-  if (conflicts.length === 0 || onConflict === 'newer_wins') return merged;
-  const places = new Set(conflicts.map(({ label, path }) => label || path || change.label));
-  throw new ConflictError(say('edit.conflict', { label: change.label, places: [...places].join(', ') }), {
+  schema: DocumentSchema,
+  conflicts: Conflict[],
+): Promise<ConflictError> {
+  const right = await fieldRight(strapi, viewer, DOCUMENT_ACTIONS.read, targetOf(change));
+  const seen = await seenConflicts(strapi, viewer, schema, right, conflicts);
+  const places = new Set(seen.map(({ label, path }) => label || path || change.label));
+  const named = [...places].join(', ') || change.label;
+  return new ConflictError(say('edit.conflict', { label: change.label, places: named }), {
     state: 'conflict',
     revision: change.revisionNumber,
-    conflicts,
+    conflicts: seen,
     possible: ['start again from the newest revision'],
   });
 }

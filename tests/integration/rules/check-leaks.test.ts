@@ -8,13 +8,11 @@ import { createArticle, queriesOf, strapi } from '../harness';
 import { inMinutes, runPlanned, SOON, told } from '../schedulers/steps';
 import {
   account,
-  approveAndMerge,
   ARTICLE,
   AUTHOR,
   call,
   CATEGORY,
   documents,
-  draftOf,
   edition,
   file,
   grant,
@@ -177,41 +175,6 @@ describe('the check of what can be published', () => {
     const look = (id: string) => queriesOf(() => checksOf(id, owner.email));
     await look(one);
     expect(await look(six)).toHaveLength((await look(one)).length);
-  });
-});
-
-describe('places in conflict', () => {
-  it('are not called by a field that the person may not read', async () => {
-    const link = { label: `${SECRET} link`, url: '/first' };
-    const { documentId } = await createArticle({ title: 'Open', links: [link] });
-    const edited = async (url: string) => {
-      const { links } = await draftOf(ARTICLE, documentId);
-      return propose([edition(documentId, { links: [{ id: links[0].id, label: link.label, url }] })]);
-    };
-    const [first, second] = [await edited('/mine'), await edited('/theirs')];
-    const { email } = await account(rights(['title', 'links.url']));
-    const related = async (by: string) =>
-      (await checksOf(first.id, by)).find((check) => check.id === 'related')?.requests;
-    const conflict = { path: 'links.0.url' };
-    expect(await related(ADMIN)).toMatchObject([
-      { conflicts: [{ ...conflict, label: `links › ${SECRET} link › url` }] },
-    ]);
-    expect(await related(email)).toMatchObject([
-      { conflicts: [{ ...conflict, label: 'links › Link › url' }] },
-    ]);
-
-    await approveAndMerge(second.id);
-    const change = first.changes[0]?.id as string;
-    expect(await must(ADMIN, 'get', `/changes/${change}/conflicts`)).toMatchObject([
-      { ...conflict, label: `links › ${SECRET} link › url` },
-    ]);
-    expect(await must(email, 'get', `/changes/${change}/conflicts`)).toMatchObject([
-      { ...conflict, label: 'links › Link › url' },
-    ]);
-    const seen = (await checksOf(first.id, email)).find((check) => check.id === 'conflicts');
-    expect(seen).toMatchObject({ state: 'failed', problems: [conflict] });
-    for (const path of [`/requests/${first.id}/checks`, `/changes/${change}/conflicts`])
-      expect(JSON.stringify(await must(email, 'get', path))).not.toContain(SECRET);
   });
 });
 
