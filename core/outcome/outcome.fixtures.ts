@@ -19,6 +19,11 @@ export const page = (title: string, lead = 'lead', note = 'note'): Snapshot => (
 export const base = page('Old');
 export const wanted = page('New');
 export const both = (draft: Snapshot | null, published: Snapshot | null): Current => ({ draft, published });
+/** A single type that exists, but not in this locale. */
+export const joining = (shared: Snapshot): Current => ({
+  ...both(null, null),
+  holder: { documentId: 'other', attribute: null, ...both(null, null), shared },
+});
 export const sides = (
   draft: [Snapshot | null, Snapshot | null],
   live?: [Snapshot | null, Snapshot | null],

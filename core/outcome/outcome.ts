@@ -73,10 +73,13 @@ function creation(schema: DocumentSchema, input: OutcomeInput): Outcome {
     const conflict = wholeDocument('create_create', sides.draft, existing);
     return blocked(input, 'already_exists', [conflict]);
   }
-  // A new locale starts from what its siblings share, and may find that changed.
+  // A new locale starts from what its siblings share, and may find that changed. What was to be a document of its own
+  // becomes a new locale where somebody else made the single type meanwhile.
   const { base, proposed } = sides.draft;
-  const shared = base === null ? null : (current.shared ?? base);
-  const { merged, conflicts } = mergeThreeWay(schema, base, proposed, shared, resolutions);
+  const joined = current.holder?.shared ?? null;
+  const shared = base === null ? joined : (current.shared ?? base);
+  const from = joined === null ? base : (base ?? {});
+  const { merged, conflicts } = mergeThreeWay(schema, from, proposed, shared, resolutions);
   return {
     outdated: !sameContent(schema, base, shared),
     conflicts,

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../snapshot/types';
-import { base, both, page, schema, wanted } from './outcome.fixtures';
+import { base, both, page, schema, wanted, joining } from './outcome.fixtures';
 import { rebaseOf, type Rebase } from './rebase';
 import type { ChangeType, Current, Sides } from './types';
 import { InvalidResolutionError, UnknownConflictError } from '../merge/errors';
@@ -163,6 +163,18 @@ const TABLE: Row[] = [
         draft: { base: theirs, proposed: wanted },
         live: { base: null, proposed: wanted },
       },
+    },
+  },
+  {
+    scenario: 'creation of a single type that exists by now in another locale: a new locale of it',
+    type: 'creation',
+    sides: creates,
+    current: joining({ note: 'note' }),
+    expected: {
+      state: 'rebased',
+      type: 'creation',
+      documentId: 'other',
+      sides: { draft: { base: { note: 'note' }, proposed: wanted } },
     },
   },
   {

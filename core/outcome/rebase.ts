@@ -48,8 +48,9 @@ export function rebaseOf(schema: DocumentSchema, input: OutcomeInput): Rebase {
   if (!outcome.outdated && resolutions.length === 0) return { state: 'current' };
   switch (type) {
     case 'creation': {
-      const shared = { draft: current.shared ?? null, published: null };
-      return rebased(type, buildSides(schema, type, shared, outcome.draft));
+      const { shared = current.shared, documentId } = current.holder ?? {};
+      const start = { draft: shared ?? null, published: null };
+      return rebased(type, buildSides(schema, type, start, outcome.draft), documentId);
     }
     case 'edition':
       return edition(schema, input, outcome);

@@ -18,20 +18,25 @@ export interface Sides {
 
 export type ChangeType = 'creation' | 'edition' | 'deletion' | 'publication' | 'unpublication' | 'no_change';
 
-/** Another document that has a unique value (such as the slug) which a creation wants. */
+/**
+ * Another document that has what a creation wants: a unique value (such as the slug), or the only place of a single
+ * type. Both sides are null where the single type does not exist in the creation's locale yet.
+ */
 export interface Holder {
   documentId: string;
-  /** The attribute whose value is taken. */
-  attribute: string;
+  /** The attribute whose value is taken; null for a single type. */
+  attribute: string | null;
   draft: Snapshot | null;
   published: Snapshot | null;
+  /** As in {@link Current}, of the document that a single type is by now. */
+  shared?: Snapshot | null;
 }
 
 /** What is stored now. `published` is null for types without Draft & Publish. */
 export interface Current {
   draft: Snapshot | null;
   published: Snapshot | null;
-  /** For a creation: who has a unique value that it wants. */
+  /** For a creation: who has what it wants. */
   holder?: Holder | null;
   /** For a new locale: what it shares with the document's other locales (attributes that are not localized). */
   shared?: Snapshot | null;

@@ -17,6 +17,6 @@ export { draftProblems, problemsOfAll, publishProblems } from './problems';
 export type { Problem, ProblemKind, ProblemTarget, ProposedState } from './problems';
 export { referencedDocuments } from './referenced-documents';
 export { snapshotLabel } from './snapshot-label';
-export { lockTargets } from './lock-targets';
+export { lockDocuments } from './lock-documents';
 export { storableValue } from './storable-value';
 export { validateParts } from './validate-parts';

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../../core/snapshot/types';
 import type { ChangeType, Holder } from '../../../core/outcome';
 import { documentSchema } from '../capture';
 import { currentOf, readCurrent } from './current';
+import { readTakenPlaces } from './single-types';
 import type { ChangeRow } from './rows';
 
 /** Unique values that a creation wants, by attribute: kept on the change, so that lists need not read proposals. */
@@ -15,11 +16,14 @@ export type WantedValues = Pick<
   'id' | 'type' | 'contentType' | 'targetDocumentId' | 'targetLocale' | 'uniqueValues'
 >;
 
-/** Another document that has one of them. */
+/** Another document that has one of them, or the only place there is. */
 export interface Collision {
   documentId: string;
   locale: string | null;
-  attribute: string;
+  /** Null where it is the only document that there can be. */
+  attribute: string | null;
+  /** Of the rows of a single type: another one says that what its locales share may have changed. */
+  stamp?: string;
 }
 
 interface Row extends Record<string, unknown> {
@@ -46,25 +50,27 @@ export function uniqueValuesOf(
 }
 
 /**
- * Creations whose unique value another document has by now (domain section 6), by the change's id. As Strapi
- * has it: a uid is taken by any entry, other unique values by published ones. One query per content type with
- * such creations.
+ * Creations whose unique value another document has by now, or whose single type exists (domain section 6), by the
+ * change's id. As Strapi has it: a uid is taken by any entry, other unique values by published ones. One query per
+ * content type with such creations, one more for single types.
  */
 export async function readCollisions(
   strapi: Core.Strapi,
   changes: WantedValues[],
 ): Promise<Map<number, Collision>> {
   const found = new Map<number, Collision>();
-  const creations = changes.filter(({ type, uniqueValues }) => type === 'creation' && uniqueValues !== null);
+  const creations = changes.filter(({ type }) => type === 'creation');
   for (const uid of new Set(creations.map(({ contentType }) => contentType))) {
     if (!strapi.contentTypes[uid as never]) continue;
     const schema = documentSchema(strapi, uid);
     const ofType = creations.filter(({ contentType }) => contentType === uid);
-    const rows = await rowsWith(strapi, schema, ofType);
-    for (const change of ofType) {
+    const wanting = ofType.filter(({ uniqueValues }) => uniqueValues !== null);
+    const rows = await rowsWith(strapi, schema, wanting);
+    for (const change of wanting) {
       const collision = collisionOf(schema, change, rows);
       if (collision) found.set(change.id, collision);
     }
+    for (const [id, collision] of await readTakenPlaces(strapi, schema, ofType)) found.set(id, collision);
   }
   return found;
 }
@@ -114,7 +120,7 @@ function collisionOf(
   return null;
 }
 
-/** The documents behind the collisions, with both their sides; reads nothing where nothing collides. */
+/** The documents behind the collisions, with what is stored of them; reads nothing more where nothing collides. */
 export async function readHolders(strapi: Core.Strapi, changes: ChangeRow[]): Promise<Map<number, Holder>> {
   const collisions = await readCollisions(strapi, changes);
   const targets = changes.flatMap(({ id, contentType }) => {
@@ -125,8 +131,8 @@ export async function readHolders(strapi: Core.Strapi, changes: ChangeRow[]): Pr
   const states = await readCurrent(strapi, targets);
   return new Map(
     targets.map((target) => {
-      const { draft, published } = currentOf(states, target);
-      return [target.id, { documentId: target.documentId, attribute: target.attribute, draft, published }];
+      const { documentId, attribute } = target;
+      return [target.id, { documentId, attribute, ...currentOf(states, target) }];
     }),
   );
 }

@@ -43,7 +43,7 @@ export function stateOf({ change, schema, current, toPublished }: ComparableChan
   const parts = {
     revision: change.revisionNumber,
     toPublished,
-    now: [draft, published, shared, holder?.draft, holder?.published].map(content),
+    now: [draft, published, shared, holder?.draft, holder?.published, holder?.shared].map(content),
   };
   return createHash('sha256').update(canonicalJson(parts)).digest('hex');
 }

@@ -8,13 +8,15 @@ import { TABLES } from '../tables';
 import { uniqueValuesOf } from './collisions';
 import type { PreparedChange } from './prepare';
 import { CHANGE_COLUMNS, type ChangeRow, type RevisionRow } from './rows';
+import { isSingle } from './single-types';
 
-/** Key of a target within a request; null for documents that do not exist yet. */
+/** Key of a target within a request; null for documents that do not exist yet and may be several. */
 export function targetKey(
+  strapi: Core.Strapi,
   requestId: number,
   { contentType, documentId, locale }: Pick<PreparedChange, 'contentType' | 'documentId' | 'locale'>,
 ): string | null {
-  if (documentId === null) return null;
+  if (documentId === null && !isSingle(strapi, contentType)) return null;
   const parts = JSON.stringify([requestId, contentType, documentId, locale]);
   return createHash('sha256').update(parts).digest('hex');
 }
@@ -49,7 +51,7 @@ export async function insertChange(
       contentType: prepared.contentType,
       targetDocumentId: prepared.documentId,
       targetLocale: prepared.locale,
-      targetKey: targetKey(requestId, prepared),
+      targetKey: targetKey(strapi, requestId, prepared),
       label: prepared.label,
       revisionNumber: 1,
       contentHash: prepared.contentHash,
@@ -76,7 +78,7 @@ export async function appendRevision(
     data: {
       type: prepared.type,
       targetDocumentId: prepared.documentId,
-      targetKey: targetKey(change.requestId, prepared),
+      targetKey: targetKey(strapi, change.requestId, prepared),
       label: prepared.label,
       revisionNumber: number,
       contentHash: prepared.contentHash,

@@ -30,9 +30,10 @@ const documentsOf = (strapi: Core.Strapi, uid: string): Documents =>
  */
 export async function applyChange(
   strapi: Core.Strapi,
-  one: EvaluatedChange,
+  evaluated: EvaluatedChange,
   writers: Writers,
 ): Promise<MergeOutcome> {
+  const one = onItsDocument(evaluated);
   const { change, outcome } = one;
   const action = actionOf(one);
   const documentId = await perform(strapi, one, action, writers);
@@ -40,6 +41,17 @@ export async function applyChange(
     change: change.documentId,
     action: outcome.obstacle === null ? action : 'none',
     documentId,
+  };
+}
+
+/** What was to be a single type of its own is a new locale of the one that somebody else has made meanwhile. */
+function onItsDocument(one: EvaluatedChange): EvaluatedChange {
+  const { holder } = one.current;
+  if (!holder || one.change.targetDocumentId !== null) return one;
+  return {
+    ...one,
+    change: { ...one.change, targetDocumentId: holder.documentId },
+    current: { ...one.current, shared: holder.shared },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { MergeOutcome } from '../../../contracts/requests';
 import { say } from '../../../core/sentences';
-import { lockTargets } from '../capture';
+import { lockDocuments } from '../capture';
 import { evaluateChecks } from '../checks';
 import type { EvaluatedChange } from '../changes/outcomes';
 import { evaluateChanges } from '../changes/outcomes';
 import { targetOf, type ChangeRow } from '../changes/rows';
+import { isSingle } from '../changes/single-types';
 import { changesOf } from '../changes/store';
 import { ConflictError, requirePermit } from '../errors';
 import { emit, record } from '../events';
@@ -24,6 +25,7 @@ import { checksFailed } from './checks-failed';
 import { afterFailure, mergeFailure, noRefusal } from './failure';
 import { whileMerging } from './marker';
 import { applicationOrder } from './order';
+import { claimPlaces, placesOf } from './places';
 import { storeResults, type Applied } from './results';
 import { aboutAccount, mergeRight } from './rights';
 import { isTransient, repeatWhenUndone } from '../transient';
@@ -102,7 +104,12 @@ export async function mergeNow(
     // The digest covers the targets: with the same one, the documents locked are those that are merged.
     return mergeLocked(strapi, viewer, request, { digest, planned });
   };
-  const transaction = () => withLockedRequest(strapi, visible.id, work, () => lockDocuments(strapi, changes));
+  const places = await placesOf(strapi, changes);
+  const lock = async () => {
+    await claimPlaces(strapi, places);
+    await lockDocuments(strapi, changes.map(targetOf));
+  };
+  const transaction = () => withLockedRequest(strapi, visible.id, work, lock);
   return whileMerging(visible.id, () => repeatWhenUndone(transaction));
 }
 
@@ -156,18 +163,6 @@ async function finish(
   emit(strapi, 'merged', { id: request.documentId, number: request.id, title: request.title, results });
 }
 
-/** In one order for everybody, so that two merges cannot wait for each other. */
-async function lockDocuments(strapi: Core.Strapi, changes: ChangeRow[]): Promise<void> {
-  const uids = [...new Set(changes.map((change) => change.contentType))].sort();
-  for (const uid of uids.filter((uid) => strapi.contentTypes[uid as never])) {
-    const targets = changes
-      .filter((change) => change.contentType === uid)
-      .map(targetOf)
-      .flatMap(({ documentId, locale }) => (documentId === null ? [] : [{ documentId, locale }]));
-    await lockTargets(strapi, uid, targets);
-  }
-}
-
 async function applyAll(
   strapi: Core.Strapi,
   viewer: Viewer,
@@ -200,12 +195,18 @@ async function fresh(
   order: EvaluatedChange[],
   { request }: RequestBundle,
 ): Promise<EvaluatedChange> {
-  const { targetDocumentId } = one.change;
-  const siblings = order.filter(({ change }) => change.targetDocumentId === targetDocumentId);
-  if (targetDocumentId === null || siblings[0] === one) return one;
+  const { contentType, targetDocumentId } = one.change;
+  const siblings = order.filter(
+    ({ change }) => change.contentType === contentType && change.targetDocumentId === targetDocumentId,
+  );
+  const isKnown = targetDocumentId !== null || isSingle(strapi, contentType);
+  if (!isKnown || siblings[0] === one) return one;
   const [again] = await evaluateChanges(strapi, [one.change], () => request.mergeTarget);
-  if (!again || again.outcome.conflicts.length > 0 || again.outcome.obstacle !== null) return one;
-  return again;
+  if (!again) return one;
+  // Its own siblings are no conflict: what comes later counts, in the document that the first of them has made.
+  const { conflicts, obstacle } = again.outcome;
+  const isFree = conflicts.length === 0 && obstacle === null;
+  return isFree ? again : { ...one, current: { ...one.current, holder: again.current.holder } };
 }
 
 async function publishAgain(strapi: Core.Strapi, { change, toPublished }: EvaluatedChange): Promise<void> {

@@ -66,10 +66,12 @@ async function renameTargets(
     const changes = await changesOf(strapi, ids);
     const isMeant = (change: ChangeRow) =>
       Object.entries(where).every(([name, value]) => change[name as keyof Names] === value);
-    const taken = new Map(changes.filter((change) => !isMeant(change)).map((one) => [keyOf(one), one]));
+    const taken = new Map(
+      changes.filter((change) => !isMeant(change)).map((one) => [keyOf(strapi, one), one]),
+    );
     for (const change of changes.filter(isMeant)) {
       const names = { ...change, ...renamed() };
-      const key = keyOf(names);
+      const key = keyOf(strapi, names);
       if (key !== null && taken.has(key)) {
         throw new Error(
           `Change request #${change.requestId} would be about "${change.label}" twice: remove one of the two changes first.`,
@@ -88,8 +90,8 @@ async function renameTargets(
   });
 }
 
-const keyOf = ({ requestId, contentType, targetDocumentId, targetLocale }: ChangeRow) =>
-  targetKey(requestId, { contentType, documentId: targetDocumentId, locale: targetLocale });
+const keyOf = (strapi: Core.Strapi, { requestId, contentType, targetDocumentId, targetLocale }: ChangeRow) =>
+  targetKey(strapi, requestId, { contentType, documentId: targetDocumentId, locale: targetLocale });
 
 /** All revisions, of ended requests too: they can be reverted. */
 async function renameInRevisions(strapi: Core.Strapi, rename: Rename): Promise<void> {

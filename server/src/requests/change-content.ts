@@ -35,8 +35,8 @@ export async function addChange(
 ): Promise<ChangeRow> {
   return editOpenRequest(strapi, viewer, requestDocumentId, async (request, bundle) => {
     const [resolved] = await resolveInputs(strapi, [{ input, path: [] }]);
-    const key = resolved ? targetKey(request.id, resolved) : null;
-    const existing = bundle.changes.find((change) => key !== null && targetKeyOf(request, change) === key);
+    const key = resolved ? targetKey(strapi, request.id, resolved) : null;
+    const existing = bundle.changes.find((change) => key !== null && targetKeyOf(strapi, change) === key);
     if (existing && resolved) {
       const prepared = await prepareAgain(strapi, viewer, existing, resolved.schema, input, onConflict);
       const [saved] = await saveRevisions(strapi, viewer, request, [{ change: existing, prepared }], 'save');
@@ -52,8 +52,8 @@ export async function addChange(
   });
 }
 
-const targetKeyOf = (request: RequestRow, change: ChangeRow) =>
-  targetKey(request.id, {
+const targetKeyOf = (strapi: Core.Strapi, change: ChangeRow) =>
+  targetKey(strapi, change.requestId, {
     contentType: change.contentType,
     documentId: change.targetDocumentId,
     locale: change.targetLocale,

@@ -140,10 +140,11 @@ async function planOf(
 async function requireHolder(
   strapi: Core.Strapi,
   viewer: Viewer,
-  { change, schema, current }: ComparableChange,
+  { change, schema, current, outcome }: ComparableChange,
   resolutions: Resolution[],
 ): Promise<void> {
-  const isTaken = change.type === 'creation' && resolutions.some(({ choice }) => choice === 'request');
+  const isTaken =
+    outcome.obstacle === 'already_exists' && resolutions.some(({ choice }) => choice === 'request');
   const documentId = current.draft !== null ? change.targetDocumentId : (current.holder?.documentId ?? null);
   if (!isTaken || documentId === null) return;
   const target = { contentType: change.contentType, documentId, locale: change.targetLocale };

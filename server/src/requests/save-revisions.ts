@@ -77,7 +77,7 @@ async function requireFree(strapi: Core.Strapi, change: ChangeRow, prepared: Pre
   if (prepared.documentId === change.targetDocumentId) return;
   const taken = await strapi.db
     .query(TABLES.change)
-    .findOne({ select: ['id'], where: { targetKey: targetKey(change.requestId, prepared) } });
+    .findOne({ select: ['id'], where: { targetKey: targetKey(strapi, change.requestId, prepared) } });
   if (taken && taken.id !== change.id) {
     throw new ConflictError(say('resolve.twice', { label: change.label }), {
       state: 'already_exists',

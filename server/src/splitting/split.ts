@@ -115,6 +115,6 @@ async function moveChange(strapi: Core.Strapi, requestId: number, change: Change
   const { contentType, targetDocumentId: documentId, targetLocale: locale } = change;
   return strapi.db.query(TABLES.change).update({
     where: { id: change.id },
-    data: { requestId, targetKey: targetKey(requestId, { contentType, documentId, locale }) },
+    data: { requestId, targetKey: targetKey(strapi, requestId, { contentType, documentId, locale }) },
   });
 }

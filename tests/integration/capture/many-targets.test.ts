@@ -87,8 +87,11 @@ describe('many at once', () => {
         .sort(),
     ).toEqual([...authors, categories[0], others[0], others[1]].sort());
     const targets = others.map((documentId) => ({ documentId, locale: 'en' }));
-    await strapi.db.transaction(async ({ trx }) => {
-      await capture.lockTargets(strapi, ARTICLE, targets, trx);
+    await strapi.db.transaction(async () => {
+      await capture.lockDocuments(
+        strapi,
+        others.map((documentId) => ({ contentType: ARTICLE, documentId })),
+      );
       expect((await capture.readSnapshots(strapi, ARTICLE, targets, 'draft')).size).toBe(3);
     });
   });

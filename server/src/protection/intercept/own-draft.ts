@@ -41,15 +41,31 @@ export async function findOwnDraft(
   viewer: Viewer,
   targets: ResolvedInput[],
 ): Promise<OwnDraft | null> {
-  const existing = targets.filter(({ documentId }) => documentId !== null);
-  if (existing.length === 0) return null;
+  const drafts = await ownDrafts(strapi, viewer, targets);
+  return (
+    drafts.find(({ changes }) =>
+      targets.every((target) => changes.every((change) => fits(change, target))),
+    ) ?? null
+  );
+}
+
+/** As {@link findOwnDraft}, all of them, newest first, whether or not they have room for the changes. */
+export async function ownDrafts(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  targets: ResolvedInput[],
+): Promise<OwnDraft[]> {
+  const existing = targets.filter(
+    ({ documentId, schema }) => documentId !== null || schema.kind === 'singleType',
+  );
+  if (existing.length === 0) return [];
   const stored: ChangeRow[] = await strapi.db.query(TABLES.change).findMany({
     where: {
       $or: existing.map(({ contentType, documentId }) => ({ contentType, targetDocumentId: documentId })),
     },
   });
   const about = stored.filter((change) => existing.some((target) => isAboutTarget(change, target)));
-  if (about.length === 0) return null;
+  if (about.length === 0) return [];
   const own: { requestId: number }[] = await strapi.db.query(TABLES.participant).findMany({
     select: ['requestId'],
     where: {
@@ -67,13 +83,8 @@ export async function findOwnDraft(
     },
     orderBy: { id: 'desc' },
   });
-  const drafts = requests.map((request) => ({
+  return requests.map((request) => ({
     request,
     changes: about.filter(({ requestId }) => requestId === request.id),
   }));
-  return (
-    drafts.find(({ changes }) =>
-      targets.every((target) => changes.every((change) => fits(change, target))),
-    ) ?? null
-  );
 }

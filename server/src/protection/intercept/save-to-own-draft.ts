@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { ChangeInput } from '../../../../contracts/changes';
 import type { InterceptedRequest } from '../../../../contracts/protection';
 import { TITLE_LENGTH, type MergeTarget } from '../../../../contracts/requests';
-import { documentSchema, lockTargets, snapshotLabel } from '../../capture';
+import { documentSchema, lockDocuments, snapshotLabel } from '../../capture';
 import { resolveInputs, type ResolvedInput } from '../../changes/target';
 import { repeatWhenUndone } from '../../transient';
 import type { Viewer } from '../../permissions';
@@ -11,8 +11,9 @@ import { addChange } from '../../requests/change-content';
 import { createRequest } from '../../requests/create';
 import type { RequestRow } from '../../requests/rows';
 import { updateRequest } from '../../requests/update';
-import { inTransaction } from '../../transaction';
-import { findOwnDraft, isAboutTarget, type OwnDraft } from './own-draft';
+import { TABLES } from '../../tables';
+import { claimRows, inTransaction } from '../../transaction';
+import { findOwnDraft, isAboutTarget, ownDrafts, type OwnDraft } from './own-draft';
 
 /** What somebody saved, as changes. */
 export interface Save {
@@ -56,40 +57,27 @@ async function saveOnce(
     strapi,
     changes.map((input, index) => ({ input, path: ['changes', String(index)] })),
   );
-  const locks = await rowsToLock(strapi, targets);
-  return repeatWhenUndone(() =>
-    inTransaction(strapi, async () => {
-      await lock(strapi, locks);
-      const draft = await findOwnDraft(strapi, viewer, targets);
-      return draft === null
-        ? createDraft(strapi, viewer, save, targets)
-        : addToDraft(strapi, viewer, save, targets, draft);
-    }),
-  );
-}
-
-type Locks = Map<string, { documentId: string; locale: string | null }[]>;
-
-/** The rows of the documents in all their locales: a new locale has none of its own yet. */
-async function rowsToLock(strapi: Core.Strapi, targets: ResolvedInput[]): Promise<Locks> {
-  const locks: Locks = new Map();
-  for (const uid of [...new Set(targets.map(({ contentType }) => contentType))].sort()) {
-    const documentIds = targets.flatMap(({ contentType, documentId }) =>
-      contentType === uid && documentId !== null ? [documentId] : [],
+  for (;;) {
+    // Looked for beforehand: in the transaction nothing is read until nobody can change it any more.
+    const claimed = (await ownDrafts(strapi, viewer, targets)).map(({ request }) => request.id);
+    const saved = await repeatWhenUndone(() =>
+      inTransaction(strapi, async () => {
+        // Documents before requests, as merges do.
+        await lockDocuments(strapi, targets);
+        if (claimed.length > 0) await claimRows(strapi, TABLES.request, { id: { $in: claimed } });
+        const draft = await findOwnDraft(strapi, viewer, targets);
+        if (draft !== null && !claimed.includes(draft.request.id)) return MADE_MEANWHILE;
+        return draft === null
+          ? createDraft(strapi, viewer, save, targets)
+          : addToDraft(strapi, viewer, save, targets, draft);
+      }),
     );
-    if (documentIds.length === 0) continue;
-    const rows = await strapi.db
-      .query(uid)
-      .findMany({ select: ['documentId', 'locale'], where: { documentId: { $in: documentIds } } });
-    locks.set(uid, rows);
+    if (saved !== MADE_MEANWHILE) return saved;
   }
-  return locks;
 }
 
-/** In the order in which merges lock documents, and like them before anything of a request. */
-async function lock(strapi: Core.Strapi, locks: Locks): Promise<void> {
-  for (const [uid, rows] of locks) await lockTargets(strapi, uid, rows);
-}
+/** A draft that nobody has claimed may be handed in at any moment. */
+const MADE_MEANWHILE = Symbol('made meanwhile');
 
 async function createDraft(
   strapi: Core.Strapi,
