@@ -6,7 +6,7 @@ module.exports = {
   testEnvironment: '<rootDir>/tests/integration/harness/environment.js',
   globalSetup: '<rootDir>/tests/integration/harness/global-setup.js',
   globalTeardown: '<rootDir>/tests/integration/harness/global-teardown.js',
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   maxWorkers: 1,
   // Every test file leaves something in memory: a process that has grown too large is replaced, with its Strapi.
   workerIdleMemoryLimit: '1GB',

@@ -24,11 +24,20 @@ export const stageDefinitionInput = z.strictObject({
 /** One stage of a definition; `approverGroup` is the document id of an approver group. Lowest weight comes first. */
 export type StageDefinitionInput = z.input<typeof stageDefinitionInput>;
 
+const conditions = z.record(z.string(), z.unknown());
+
+/**
+ * Strapi filter syntax and `$change`; validated by core/constraints against the schema. Of a list one is enough (domain
+ * section 17).
+ */
+const constraints = z
+  .union([conditions, z.array(conditions).min(1)])
+  .transform((given) => (Array.isArray(given) ? { $or: given } : given));
+
 const definition = {
   name,
   contentType: text().min(1).max(255),
-  /** Strapi filter syntax and `$change`; validated by core/constraints against the schema. */
-  constraints: z.record(z.string(), z.unknown()),
+  constraints,
   priority: z.number().int().min(-1_000_000).max(1_000_000),
   enabled: z.boolean(),
   stages: z.array(stageDefinitionInput).max(50),

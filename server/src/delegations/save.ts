@@ -10,6 +10,7 @@ import { personOf } from '../people/person';
 import type { Viewer } from '../permissions';
 import { readSettings } from '../settings';
 import { TABLES } from '../tables';
+import { claimRows, inTransaction } from '../transaction';
 import { requireDelegation, requireGiven, requireManager, requirePerson } from './access';
 import { hasBegun, hasEnded, type DelegationRow } from './rows';
 
@@ -52,6 +53,20 @@ export async function createDelegation(
  * (409) when the delegator's account is gone, or when it is to be ended and has not begun.
  */
 export async function updateDelegation(
+  strapi: Core.Strapi,
+  viewer: Viewer,
+  documentId: string,
+  input: z.output<typeof delegationUpdate>,
+  now: Date,
+): Promise<DelegationRow> {
+  return inTransaction(strapi, async () => {
+    // Of two people at once, one sees what the other one changed: together they might make a window without days.
+    await claimRows(strapi, TABLES.delegation, { documentId });
+    return change(strapi, viewer, documentId, input, now);
+  });
+}
+
+async function change(
   strapi: Core.Strapi,
   viewer: Viewer,
   documentId: string,

@@ -12,8 +12,9 @@ import { fallenReviews, invalidateFallen } from '../reviews/standing';
 import { isTorn, splitLocked, tornRequests } from '../splitting';
 import { TABLES } from '../tables';
 import { claimRows } from '../transaction';
+import { isTransient } from '../transient';
 import { behindTheirWorkflows } from '../workflows/up-to-date';
-import { rightsAreMoving } from './markers';
+import { mark, rightsAreMoving } from './markers';
 
 /** What is not as it should be, by the number of the request. */
 interface Doubts {
@@ -70,7 +71,7 @@ async function doubtsAbout(strapi: Core.Strapi, ids: number[]): Promise<Doubts> 
 const isComputed = ({ status }: RequestRow) =>
   status === 'ready_for_review' || status === 'ready_for_merging';
 
-/** One that fails must not keep the others from being looked at. */
+/** One that fails must not keep the others from being looked at; where somebody was in the way, it comes later. */
 async function settleOne(strapi: Core.Strapi, id: number, rights: boolean): Promise<void> {
   try {
     await withLockedRequest(strapi, id, async (request) => {
@@ -87,6 +88,7 @@ async function settleOne(strapi: Core.Strapi, id: number, rights: boolean): Prom
     });
   } catch (error) {
     if (error instanceof errors.NotFoundError) return;
+    if (isTransient(error)) return mark(strapi, 'put_off', 0);
     strapi.log.error(`Computing the status of change request #${id} failed: ${String(error)}`);
   }
 }

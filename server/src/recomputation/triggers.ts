@@ -35,6 +35,7 @@ export const TRIGGERS = {
   role: 'all',
   permission: 'all',
   renamed: 'all',
+  put_off: 'all',
   start: 'all',
 } as const;
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import {
   alternativesOf,
   creatorsFirst,
+  DOCUMENT_ACTIONS,
   isOnlyAboutLocale,
   ownRow,
   permittedLocales,
@@ -45,12 +46,14 @@ export function changesWithoutRight(
       $and: amongNone(locale === null ? {} : { locale }),
     });
   }
-  // A new locale has no row yet: those of the document's other locales are asked.
-  without.push({
-    contentType,
-    type: 'creation',
-    $and: [{ targetDocumentId: { $notNull: true } }, ...amongNone({})],
-  });
+  // A new locale has no row yet: who may read it is asked of the document's other locales.
+  if (action === DOCUMENT_ACTIONS.read) {
+    without.push({
+      contentType,
+      type: 'creation',
+      $and: [{ targetDocumentId: { $notNull: true } }, ...amongNone({})],
+    });
+  }
   return without;
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { ConstraintPreview, PreviewInput } from '../../../contracts/workflows';
+import type { z } from 'zod';
+import type { ConstraintPreview, previewInput } from '../../../contracts/workflows';
 import { forUser, neededBy, toFilters, type Condition } from '../../../core/constraints';
 import { say } from '../../../core/sentences';
 import { documentSchema } from '../capture';
@@ -34,7 +35,7 @@ interface Row {
 export async function previewConstraints(
   strapi: Core.Strapi,
   viewer: Viewer,
-  { contentType: uid, constraints }: PreviewInput,
+  { contentType: uid, constraints }: z.output<typeof previewInput>,
 ): Promise<ConstraintPreview> {
   requireContentType(strapi, uid);
   const condition = requireConstraints(strapi, uid, constraints);

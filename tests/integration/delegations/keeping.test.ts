@@ -162,6 +162,17 @@ describe('delegations, switched on', () => {
     expect((await call(ana.email, 'get', '/delegations/nothing')).status).toBe(404);
   });
 
+  it('keep days when two people change their beginning and their end at once', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await delegate(ana, ben);
+      const replies = await Promise.all([
+        put(ana, id, { from: '2031-02-01T00:00:00.000Z' }),
+        put(boss, id, { until: '2031-01-01T00:00:00.000Z' }),
+      ]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 400]);
+    }
+  });
+
   it('keep what a change leaves out', async () => {
     const until = inDays(3);
     const { id } = await delegate(ana, ben, {

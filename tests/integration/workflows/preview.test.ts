@@ -5,8 +5,15 @@ import { account, ARTICLE, AUTHOR, call, CATEGORY, documents, grant, must, right
 import { ADMIN } from '../approvers/steps';
 import { problemsOf } from './definition-steps';
 
-const preview = (constraints: Data, by = ADMIN, contentType = ARTICLE): Promise<ConstraintPreview> =>
+/** Of a list one is enough. */
+const previewOf = (
+  constraints: Data | Data[],
+  by = ADMIN,
+  contentType = ARTICLE,
+): Promise<ConstraintPreview> =>
   must(by, 'post', '/workflow-definitions/preview', { contentType, constraints });
+const preview = (constraints: Data, by = ADMIN, contentType = ARTICLE): Promise<ConstraintPreview> =>
+  previewOf(constraints, by, contentType);
 
 const refused = (constraints: Data, by = ADMIN, contentType = ARTICLE) =>
   call(by, 'post', '/workflow-definitions/preview', { contentType, constraints });
@@ -36,6 +43,9 @@ describe('previewing constraints', () => {
     expect(matches).toHaveLength(5);
     expect(matches[0]).toEqual({ documentId: first, locale: 'en', label: `${mark} 1` });
     expect(await preview({})).toMatchObject({ count: total, total });
+    const none = { summary: `not ${mark}` };
+    expect(await previewOf([none, { summary: mark }])).toMatchObject({ count });
+    expect(await previewOf([none, none])).toMatchObject({ count: 0 });
     expect(await preview({ summary: `not ${mark}` })).toMatchObject({ count: 0, total, matches: [] });
   });
 

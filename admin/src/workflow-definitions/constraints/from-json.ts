@@ -17,7 +17,7 @@ function single(nodes: Node[]): Node {
   return nodes.length === 1 ? nodes[0] : newGroup(nodes);
 }
 
-const isConditions = (value: unknown): value is Constraints[] =>
+export const isConditions = (value: unknown): value is Constraints[] =>
   Array.isArray(value) && value.length > 0 && value.every(isObject);
 
 /** The node as seen from outside of the relation or component that it is about. */
