@@ -28,7 +28,7 @@ import { applicationOrder } from './order';
 import { claimPlaces, placesOf } from './places';
 import { storeResults, type Applied } from './results';
 import { aboutAccount, mergeRight } from './rights';
-import { isTransient, repeatWhenUndone } from '../transient';
+import { isTransient } from '../transient';
 
 export interface MergeResult {
   /** As it is stored. */
@@ -109,8 +109,7 @@ export async function mergeNow(
     await claimPlaces(strapi, places);
     await lockDocuments(strapi, changes.map(targetOf));
   };
-  const transaction = () => withLockedRequest(strapi, visible.id, work, lock);
-  return whileMerging(visible.id, () => repeatWhenUndone(transaction));
+  return whileMerging(visible.id, () => withLockedRequest(strapi, visible.id, work, lock));
 }
 
 function requireMergeable({ status, digest }: RequestRow): void {

@@ -5,7 +5,6 @@ import type { InterceptedRequest } from '../../../../contracts/protection';
 import { TITLE_LENGTH, type MergeTarget } from '../../../../contracts/requests';
 import { documentSchema, lockDocuments, snapshotLabel } from '../../capture';
 import { resolveInputs, type ResolvedInput } from '../../changes/target';
-import { repeatWhenUndone } from '../../transient';
 import type { Viewer } from '../../permissions';
 import { addChange } from '../../requests/change-content';
 import { createRequest } from '../../requests/create';
@@ -60,18 +59,16 @@ async function saveOnce(
   for (;;) {
     // Looked for beforehand: in the transaction nothing is read until nobody can change it any more.
     const claimed = (await ownDrafts(strapi, viewer, targets)).map(({ request }) => request.id);
-    const saved = await repeatWhenUndone(() =>
-      inTransaction(strapi, async () => {
-        // Documents before requests, as merges do.
-        await lockDocuments(strapi, targets);
-        if (claimed.length > 0) await claimRows(strapi, TABLES.request, { id: { $in: claimed } });
-        const draft = await findOwnDraft(strapi, viewer, targets);
-        if (draft !== null && !claimed.includes(draft.request.id)) return MADE_MEANWHILE;
-        return draft === null
-          ? createDraft(strapi, viewer, save, targets)
-          : addToDraft(strapi, viewer, save, targets, draft);
-      }),
-    );
+    const saved = await inTransaction(strapi, async () => {
+      // Documents before requests, as merges do.
+      await lockDocuments(strapi, targets);
+      if (claimed.length > 0) await claimRows(strapi, TABLES.request, { id: { $in: claimed } });
+      const draft = await findOwnDraft(strapi, viewer, targets);
+      if (draft !== null && !claimed.includes(draft.request.id)) return MADE_MEANWHILE;
+      return draft === null
+        ? createDraft(strapi, viewer, save, targets)
+        : addToDraft(strapi, viewer, save, targets, draft);
+    });
     if (saved !== MADE_MEANWHILE) return saved;
   }
 }
