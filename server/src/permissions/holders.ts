@@ -136,7 +136,8 @@ async function askOfKind<T extends Target>(
     const filter = rightFilter(strapi, viewer, action, kind.contentType);
     if (filter === null || !permittedOnType(viewer, action, kind)) continue;
     const everywhere = isOnlyAboutLocale(filter);
-    for (const target of targets) if (everywhere || documentAsked(action, target) === null) holds(target, ids);
+    for (const target of targets)
+      if (everywhere || documentAsked(action, target) === null) holds(target, ids);
     if (everywhere || existing.length === 0) continue;
     const key = JSON.stringify(filter);
     questions.set(key, { filter, ids: [...(questions.get(key)?.ids ?? []), ...ids] });

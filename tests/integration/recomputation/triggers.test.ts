@@ -20,6 +20,7 @@ import {
   withStrategy,
   type Data,
 } from '../steps';
+import { putOff } from './put-off';
 import { WORKFLOW_TRIGGERS } from './workflow-triggers';
 
 const EDITOR = 'editor@demo.test';
@@ -278,28 +279,7 @@ const TESTS: Record<Trigger, () => Promise<void>> = {
     await strapi.eventHub.emit('change-request.settings-changed', {});
     await becomes(id, 'ready_for_merging');
   },
-  async put_off() {
-    const request = await ready({ mergeTarget: 'draft' });
-    let isInTheWay = true;
-    const unsubscribe = strapi.db.lifecycles.subscribe({
-      models: ['plugin::change-requests.change-request'],
-      beforeUpdate: () => {
-        if (!isInTheWay) return;
-        isInTheWay = false;
-        throw Object.assign(new Error('Lock wait timeout exceeded'), { code: 'ER_LOCK_WAIT_TIMEOUT' });
-      },
-    } as never);
-    try {
-      await documents(ARTICLE).update({ documentId: targetOf(request), data: { title: 'Elsewhere' } });
-      const where = { reason: 'put_off' };
-      await settled(async () => (await strapi.db.query(MARKERS).count({ where })) > 0, 'put off');
-    } finally {
-      unsubscribe();
-    }
-    // The worker looks now, not only some seconds later.
-    await strapi.eventHub.emit('change-request.definitions-changed', {});
-    await falls(request.id);
-  },
+  put_off: putOff,
   async start() {
     expect(await strapi.db.query(MARKERS).count({ where: { reason: 'start' } })).toBe(0);
     const lease = await strapi.db
