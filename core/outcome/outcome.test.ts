@@ -1,5 +1,5 @@
 import { outcomeOf } from './outcome';
-import { base, both, page, schema, sides, wanted, joining } from './outcome.fixtures';
+import { base, both, page, schema, sides, wanted } from './outcome.fixtures';
 import type { ChangeType, Current, Outcome, Sides } from './types';
 
 interface Row {
@@ -278,28 +278,6 @@ const TABLE: Row[] = [
       draft: null,
       published: null,
     },
-  },
-  {
-    scenario:
-      'creation of a single type that exists by now in another locale: outdated, takes what its locales share',
-    type: 'creation',
-    sides: sides([null, { title: 'New', lead: null, note: null }]),
-    current: joining({ note: 'shared' }),
-    expected: {
-      outdated: true,
-      conflictKinds: [],
-      obstacle: null,
-      draft: { title: 'New', note: 'shared' },
-      published: { title: 'New', note: 'shared' },
-    },
-  },
-  {
-    scenario:
-      'creation of a single type that exists by now in another locale, sharing something else: in conflict there',
-    type: 'creation',
-    sides: sides([null, wanted]),
-    current: joining({ note: 'shared' }),
-    expected: { outdated: true, conflictKinds: ['edit_edit'], obstacle: null },
   },
 ];
 

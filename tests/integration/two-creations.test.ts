@@ -104,7 +104,7 @@ describe('a single type, one after the other', () => {
       const one = await creating(HOMEPAGE, { heading: 'One', intro: 'Introduction' });
       const two = await creating(HOMEPAGE, { heading: 'Two' });
       await review(two.id);
-      const [{ documentId }] = (await approveAndMerge(one.id)).results as [{ documentId: string }];
+      const documentId = (await approveAndMerge(one.id)).results[0]?.documentId as string;
       expect(await read(two.id)).toMatchObject({
         conflicts: 1,
         outdated: true,
@@ -146,7 +146,7 @@ describe('a single type, one after the other', () => {
     await withoutHomepage(async () => {
       const one = await creating(HOMEPAGE, { heading: 'One' });
       const two = await creating(HOMEPAGE, { heading: 'Un' }, 'fr');
-      const [{ documentId }] = (await approveAndMerge(one.id)).results as [{ documentId: string }];
+      const documentId = (await approveAndMerge(one.id)).results[0]?.documentId as string;
       expect(await read(two.id)).toMatchObject({ conflicts: 0, outdated: true });
       if (how === 'refreshed') {
         const refreshed = await call(EDITOR, 'post', `/changes/${two.changes[0]?.id}/refresh`);
