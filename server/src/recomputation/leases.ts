@@ -54,7 +54,8 @@ async function change<Data>(
   return true;
 }
 
-async function leaseRow<Data>(strapi: Core.Strapi, name: string): Promise<LeaseRow<Data>> {
+/** The row of this name, which nobody ever deletes; made where there is none. */
+export async function leaseRow<Data>(strapi: Core.Strapi, name: string): Promise<LeaseRow<Data>> {
   const table = strapi.db.query(TABLES.lease);
   const row: LeaseRow<Data> | null = await table.findOne({ where: { name } });
   if (row) return row;
