@@ -6,6 +6,7 @@ import { InvalidResolutionError, UnknownConflictError } from '../merge/errors';
 import type { Resolution } from '../merge/types';
 
 const theirs = page('Theirs');
+const shared = { note: 'note' };
 const edits: Sides = { draft: { base, proposed: wanted }, live: 'as_draft' };
 const creates: Sides = { draft: { base: null, proposed: wanted }, live: 'as_draft' };
 const removes: Sides = { draft: { base, proposed: null }, live: 'as_draft' };
@@ -169,12 +170,12 @@ const TABLE: Row[] = [
     scenario: 'creation of a single type that exists by now in another locale: a new locale of it',
     type: 'creation',
     sides: creates,
-    current: joining({ note: 'note' }),
+    current: joining(shared),
     expected: {
       state: 'rebased',
       type: 'creation',
       documentId: 'other',
-      sides: { draft: { base: { note: 'note' }, proposed: wanted } },
+      sides: { draft: { base: shared, proposed: wanted }, live: creates.draft },
     },
   },
   {
