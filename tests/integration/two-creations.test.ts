@@ -1,4 +1,5 @@
 /** Section 6: two requests create the same thing. The second of them is in conflict, at the same moment and later. */
+import { TABLES } from '../../server/src/tables';
 import { createArticle, seeded, strapi } from './harness';
 import {
   approveAndMerge,
@@ -11,6 +12,7 @@ import {
   propose,
   read,
   review,
+  settled,
   type Data,
 } from './steps';
 
@@ -123,6 +125,19 @@ describe('a single type, one after the other', () => {
       await approveAndMerge(two.id);
       expect(await homepages()).toEqual(['en']);
       expect(await liveOf(HOMEPAGE, documentId)).toMatchObject({ heading: 'Two', intro: null });
+    });
+  });
+
+  it('the status follows: back in review once it exists, ready again once it is gone', async () => {
+    await withoutHomepage(async () => {
+      const { id } = await creating(HOMEPAGE, { heading: 'Mine' });
+      await review(id);
+      const stored = async () =>
+        (await strapi.db.query(TABLES.request).findOne({ where: { documentId: id } })).status;
+      const { documentId } = await documents(HOMEPAGE).create({ data: { heading: 'Theirs' } });
+      await settled(async () => (await stored()) === 'ready_for_review', 'in review');
+      await documents(HOMEPAGE).delete({ documentId, locale: '*' });
+      await settled(async () => (await stored()) === 'ready_for_merging', 'ready to publish');
     });
   });
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { OPEN_STATUSES } from '../../../core/status';
 import type { WantedValues } from '../changes/collisions';
+import { isSingle } from '../changes/single-types';
 import { referenceKey } from '../changes/store';
 import { TABLES } from '../tables';
 
@@ -28,7 +29,7 @@ export interface OpenTargets {
   has(contentType: string, documentId: string | undefined): boolean;
   /** Content types of these documents. */
   types(): string[];
-  /** Creations of a content type that want unique values, in open requests. */
+  /** Creations of a content type that want unique values or the place of a single type, in open requests. */
   creations(contentType: string): OpenChange[];
   /** Open requests with a proposal that refers to the document. */
   referring(contentType: string, documentId: string): number[];
@@ -80,13 +81,16 @@ export function openTargets(strapi: Core.Strapi): OpenTargets {
     const changes = await changesOf(strapi, touched);
     const fresh = [...new Set([...ids, ...changes.keys()])].flatMap((id) => {
       const own = changes.get(id) ?? [];
-      const kept = own.filter((change) => isCreation(change) || (change.refersTo ?? []).length > 0);
+      const kept = own.filter((change) => isCreation(strapi, change) || (change.refersTo ?? []).length > 0);
       if (kept.length > 0) changesOfRequest.set(id, kept);
       else changesOfRequest.delete(id);
       return replace(id, targetsOf(own));
     });
     const all = [...changesOfRequest.values()].flat();
-    creations = grouped(all.filter(isCreation), ({ contentType }) => [contentType]);
+    creations = grouped(
+      all.filter((one) => isCreation(strapi, one)),
+      ({ contentType }) => [contentType],
+    );
     referring = new Map(
       [...grouped(all, ({ refersTo }) => refersTo ?? [])].map(([key, found]) => [
         key,
@@ -155,7 +159,13 @@ function grouped<Key>(changes: OpenChange[], keysOf: (change: OpenChange) => Key
   return groups;
 }
 
-const isCreation = ({ type, uniqueValues }: OpenChange) => type === 'creation' && uniqueValues !== null;
+/** One that another document can be in the way of. */
+const isCreation = (
+  strapi: Core.Strapi,
+  { type, contentType, targetDocumentId, uniqueValues }: OpenChange,
+): boolean =>
+  type === 'creation' &&
+  (uniqueValues !== null || (targetDocumentId === null && isSingle(strapi, contentType)));
 
 const targetsOf = (changes: OpenChange[]): OpenTarget[] =>
   changes.flatMap(({ contentType, targetDocumentId: documentId }) =>

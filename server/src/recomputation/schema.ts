@@ -21,7 +21,10 @@ export const recomputation = {
   },
 };
 
-/** Work that only one server process may do at a time; `data` is how far it got. */
+/**
+ * Work that only one server process may do at a time, and merges that create entries of one content type; `data` is how
+ * far it got.
+ */
 export const lease = {
   schema: {
     kind: 'collectionType',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { readCollisions } from '../changes/collisions';
+import { isSingle } from '../changes/single-types';
 import type { OpenTargets } from './open-targets';
 
 /** A write as the Document Service names it. */
@@ -12,7 +13,7 @@ interface Write {
 /** These give a unique value away, or make it count, whatever is in their data. */
 const WITHOUT_DATA = new Set(['delete', 'publish', 'unpublish', 'discardDraft', 'clone']);
 
-/** Unique values that open creations want, and who has them. */
+/** Unique values, and the only places of single types, that open creations want, and who has them. */
 export interface TakenValues {
   /** Whether a write may take such a value or give one up. Asks memory alone. */
   concerns(write: Write): boolean;
@@ -33,16 +34,22 @@ export function takenValues(strapi: Core.Strapi, targets: OpenTargets): TakenVal
       if (creations.length === 0) return false;
       if (WITHOUT_DATA.has(action)) return true;
       const written = Object.keys((params.data ?? {}) as object);
-      return creations.some(({ uniqueValues }) =>
-        written.some((name) => uniqueValues !== null && Object.hasOwn(uniqueValues, name)),
+      return creations.some(
+        ({ uniqueValues, targetDocumentId }) =>
+          (targetDocumentId === null && isSingle(strapi, uid)) ||
+          written.some((name) => uniqueValues !== null && Object.hasOwn(uniqueValues, name)),
       );
     },
 
     async look(contentType) {
       const creations = targets.creations(contentType);
       const collisions = await readCollisions(strapi, creations);
-      const moved = creations.filter(({ id }) => holders.get(id) !== collisions.get(id)?.documentId);
-      for (const { id } of moved) holders.set(id, collisions.get(id)?.documentId);
+      const holderOf = (id: number) => {
+        const { documentId, stamp } = collisions.get(id) ?? {};
+        return documentId && `${documentId} ${stamp ?? ''}`;
+      };
+      const moved = creations.filter(({ id }) => holders.get(id) !== holderOf(id));
+      for (const { id } of moved) holders.set(id, holderOf(id));
       return [...new Set(moved.map(({ requestId }) => requestId))];
     },
   };
