@@ -21,7 +21,6 @@ export const delegationInput = z.strictObject({
 export type DelegationInput = z.input<typeof delegationInput>;
 
 export const delegationUpdate = delegationInput
-  .omit({ user: true })
   .partial()
   .extend({
     /** Ends it now, by the clock of the server. */
@@ -31,7 +30,7 @@ export const delegationUpdate = delegationInput
     path: ['end'],
     message: 'cannot come together with "until"',
   });
-/** Body of `PUT /delegations/:id`. */
+/** Body of `PUT /delegations/:id`; whose reviews are delegated stays, and may be repeated. */
 export type DelegationUpdate = z.input<typeof delegationUpdate>;
 
 /** Somebody reviews in another person's name for a while (domain section 7). Dates are ISO 8601 UTC. */

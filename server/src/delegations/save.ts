@@ -78,6 +78,12 @@ async function change(
     const problem = say('delegation.account-gone', { name: row.userName });
     throw new ConflictError(problem, { state: 'ended', possible: ['delete'] });
   }
+  if (input.user !== undefined && input.user !== row.user.id) {
+    throw invalidAt(
+      ['user'],
+      `Whose reviews are delegated cannot be changed; they are those of ${row.userName}.`,
+    );
+  }
   const { delegate, from, until, contentTypes, reason } = { ...input, ...(input.end && ended(row, now)) };
   if (!input.end) {
     requireWindow(from === undefined ? row.validFrom : from, until === undefined ? row.validUntil : until);

@@ -190,7 +190,9 @@ describe('delegations, switched on', () => {
     });
     expect((await put(ana, id, { from: inDays(4) })).error?.details.errors[0].path).toEqual(['until']);
     expect((await put(ana, id, { delegate: ana.id })).error?.details.errors[0].path).toEqual(['delegate']);
-    expect((await put(ana, id, { user: other.id })).status).toBe(400);
+    expect((await put(ana, id, { user: other.id })).error?.details.errors[0].path).toEqual(['user']);
+    expect((await put(ana, id, { user: ana.id, delegate: ben.id })).status).toBe(200);
+    expect((await put(ana, id, { delegate: other.id })).status).toBe(200);
     expect(
       (await put(ana, id, { from: null, until: null, contentTypes: null, reason: null })).data,
     ).toMatchObject({
