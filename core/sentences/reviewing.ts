@@ -43,7 +43,7 @@ export const REVIEWING = {
     'It could not be published: {cause}. Nothing was changed.',
   ),
   'merge.busy': plain(
-    'Others were changing the same documents at the same moment. Nothing was changed: please try again.',
+    'Others were changing the same things at the same moment. Nothing was changed: please try again.',
   ),
   'merge.database': plain('the database refused it'),
 };

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Permit } from '../../contracts/requests';
-import type { Sentence } from '../../core/sentences';
+import { say, type Sentence } from '../../core/sentences';
 
 /** Wrong state or lost race: answered with 409. `details` say the state and what is possible now. */
 export class ConflictError extends errors.ApplicationError {
@@ -10,6 +10,10 @@ export class ConflictError extends errors.ApplicationError {
     Object.assign(this, { name: 'ConflictError' });
   }
 }
+
+/** 409: nothing is wrong but the moment, in which others were at the same rows. */
+export const busy = (): ConflictError =>
+  new ConflictError(say('merge.busy'), { state: 'busy', possible: ['try again'] });
 
 /** 403: the person may not do it. */
 export const notPermitted = ({ message, text }: Sentence, details: object = {}): errors.PolicyError =>

@@ -2,8 +2,7 @@ import type { Context } from 'koa';
 import type { z } from 'zod';
 import { errors } from '@strapi/utils';
 import { isStorable } from '../../../contracts/scalars';
-import { say } from '../../../core/sentences';
-import { ConflictError } from '../errors';
+import { busy, ConflictError } from '../errors';
 import { isTransient } from '../transient';
 
 /** What a controller answers: the data and, for creations, the status. */
@@ -33,10 +32,6 @@ export function endpoint(work: (ctx: Context) => Promise<Reply>) {
     }
   };
 }
-
-/** Nothing is wrong but the moment. */
-export const busy = (): ConflictError =>
-  new ConflictError(say('merge.busy'), { state: 'busy', possible: ['try again'] });
 
 /** No id has a character that no database stores; asked for all the same, some would break. */
 function requireStorable(params: Record<string, string> = {}): void {

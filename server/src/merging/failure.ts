@@ -4,7 +4,7 @@ import { errors } from '@strapi/utils';
 import type { PathProblem } from '../../../contracts/envelope';
 import { saidBy, say, type Sentence, type Translatable } from '../../../core/sentences';
 import type { ChangeRow } from '../changes/rows';
-import { ConflictError } from '../errors';
+import { busy, ConflictError } from '../errors';
 import { emit, record } from '../events';
 import type { Viewer } from '../permissions';
 import { recomputeRequests } from '../recomputation/recompute';
@@ -86,7 +86,7 @@ function answerTo(strapi: Core.Strapi, request: RequestRow, error: unknown): unk
   if (isAnswer(error)) return error;
   strapi.log.error(`Merging change request #${request.id} failed and was undone: ${traceOf(error)}`);
   if (!isTransient(error)) return error;
-  return new ConflictError(say('merge.busy'), { state: 'busy', possible: ['try again'] });
+  return busy();
 }
 
 /** The content changed, or its rows were locked, at the very moment. */

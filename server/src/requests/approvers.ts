@@ -20,7 +20,7 @@ import { groupsIn, withRole } from './participants';
 import { statusRight } from './permits';
 import type { RequestRow } from './rows';
 import { recompute } from './status';
-import { rightsTargets } from './targets';
+import { rightsTarget } from './targets';
 
 type Input = z.output<typeof approversInput>;
 
@@ -91,7 +91,7 @@ export async function editApprovers(
   const work = async (request: RequestRow, bundle: RequestBundle) => {
     const { participants, changes } = bundle;
     const already = { users: withRole(participants, 'approver'), groups: groupsIn(participants) };
-    const wanted = await requireApprovers(strapi, viewer, input, rightsTargets(changes), [], already);
+    const wanted = await requireApprovers(strapi, viewer, input, changes.map(rightsTarget), [], already);
     await requireEnoughApprovers(strapi, wanted.users.length, []);
     const plans = await plansFor(strapi, [
       { bundle, approvers: approversFrom(wanted, false), keeps: () => false },

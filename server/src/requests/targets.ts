@@ -18,9 +18,8 @@ export const forRights = ({
   isNewLocale: type === 'creation' && documentId !== null,
 });
 
-/** As {@link forRights}, of changes as they are stored. */
-export const rightsTargets = (changes: Change[]): Target[] =>
-  changes.map((change) => forRights({ ...targetOf(change), type: change.type }));
+/** As {@link forRights}, of a change as it is stored. */
+export const rightsTarget = (change: Change): Target => forRights({ ...targetOf(change), type: change.type });
 
 /** The changes on whose target the person has the right. */
 export async function permittedChanges<C extends Change>(
@@ -29,10 +28,7 @@ export async function permittedChanges<C extends Change>(
   action: string,
   changes: C[],
 ): Promise<Set<C>> {
-  const targets = changes.map((change) => ({
-    ...forRights({ ...targetOf(change), type: change.type }),
-    change,
-  }));
+  const targets = changes.map((change) => ({ ...rightsTarget(change), change }));
   const permitted = await permittedTargets(strapi, viewer, action, targets);
   return new Set([...permitted].map(({ change }) => change));
 }

@@ -1,13 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { membersOf } from '../approvers/members';
-import { targetOf } from '../changes/rows';
 import { emit, record } from '../events';
 import { accountsWithRoles } from '../people/find';
 import type { RoleHolder } from '../people/person';
 import { ACTIONS, holdersOf } from '../permissions';
 import type { RequestBundle } from '../requests/bundle';
 import { groupsIn, withRole } from '../requests/participants';
-import { forRights } from '../requests/targets';
+import { rightsTarget } from '../requests/targets';
 import { TABLES } from '../tables';
 import { approverOf, counts, type ReviewRow } from './rows';
 
@@ -53,7 +52,7 @@ async function approversOf(
     .filter((bundle) => !hasList(bundle))
     .flatMap(({ changes }) =>
       changes.map((change) => ({
-        ...forRights({ ...targetOf(change), type: change.type }),
+        ...rightsTarget(change),
         id: change.id,
       })),
     );
